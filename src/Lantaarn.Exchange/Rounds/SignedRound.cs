@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Exchange.Sealing;
+
+namespace Lantaarn.Exchange.Rounds;
+
+/// <summary>Opens a signed round definition and refuses one that was changed after the count lead signed it.</summary>
+public static class SignedRound
+{
+    /// <summary>Reads a round definition, checks its signature and its content.</summary>
+    /// <exception cref="InputException">The file is absent, no round definition, changed after signing, or cannot be used.</exception>
+    public static SignedDocument<RoundDefinition> Read(string path)
+    {
+        var signed = ExchangeJson.ReadFile<SignedDocument<RoundDefinition>>(path);
+        if (!signed.IsSignedBy(signed.Document.Keys.Lead.Signing))
+            throw new InputException(new InputProblem(path, "The round definition was changed after the count lead signed it.", "Ask the count lead for the original."));
+        if (signed.Document.Faults().FirstOrDefault() is { } fault)
+            throw new InputException(new InputProblem(path, fault, "Ask the count lead for a corrected definition."));
+        return signed;
+    }
+
+    /// <summary>Refuses a sealed file that belongs to another round, another version of the round, or was made with another round key.</summary>
+    /// <exception cref="InputException">It does not belong here.</exception>
+    public static void RequireBelongs(this SignedDocument<RoundDefinition> round, string path, SealedHeader header, SealedContent content)
+    {
+        var what = header.Content != content ? $"The file holds {Name(header.Content)}, where {Name(content)} are expected."
+            : header.RoundId != round.Document.Id ? "The file was made for another round."
+            : header.RoundChecksum != round.Checksum() ? "The file was made with another version of this round's definition (encoding schema, lists or indicators differ)."
+            : header.KeyCheck != round.Document.KeyCheck ? "The file was made with another round key, so its encodings cannot be compared."
+            : header.List != "" && round.Document.FindList(header.List) is null ? $"The list '{header.List}' does not take part in this round."
+            : null;
+        if (what is not null)
+            throw new InputException(new InputProblem(path, what, "Ask the sender to make it again with this round's definition and key.") { Line = 1 });
+    }
+
+    private static string Name(SealedContent content) => content.ToString().ToLowerInvariant();
+}
