@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Security.Cryptography;
+using System.Text;
+using Lantaarn.Cli.Files;
+using Lantaarn.Exchange.Contributions;
+using Lantaarn.Exchange.Rounds;
+using Lantaarn.Exchange.Sealing;
+
+namespace Lantaarn.Cli.Contributing;
+
+/// <summary>Writes the two sealed parts of a contribution, in the order of their random record numbers, both or neither.</summary>
+internal static class ContributionFiles
+{
+    public static string EncodingsPath(string folder, string list) => Path.Combine(folder, $"{list}.encodings.sealed");
+
+    public static string IndicatorsPath(string folder, string list) => Path.Combine(folder, $"{list}.indicators.sealed");
+
+    public static string TruthPath(string folder, string list) => Path.Combine(folder, $"{list}.truth.csv");
+
+    public static void Write(SignedDocument<RoundDefinition> round, string list, ListEncoding encoded, int bits, string folder, CancellationToken cancel)
+    {
+        var numbers = RecordNumber.DrawDistinct(encoded.Records);
+        var order = Enumerable.Range(0, encoded.Records).ToArray();
+        Array.Sort(numbers, order);
+        var fileId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var header = new SealedHeader(SealedContent.Encodings, round.Document.Id, round.Checksum(), round.Document.KeyCheck, list, fileId);
+
+        using var encodings = AtomicFile.Create(EncodingsPath(folder, list));
+        var encodingRecords = numbers.Zip(order, (number, index) => new EncodingRecord(number, encoded.Record(index).Filter));
+        SealedBatches.Write(encodings.Stream, header, round.Document.Keys.LinkageUnit.Sealing,
+            new EncodingsSummary(bits, encoded.Records), (encodingRecords, encoded.Records), cancel);
+
+        using var indicators = AtomicFile.Create(IndicatorsPath(folder, list));
+        var indicatorRecords = numbers.Zip(order, (number, index) => ToIndicators(number, encoded.Record(index)));
+        var summary = new IndicatorsSummary(encoded.RowsRead, encoded.Remarks.Refused, encoded.NotEncodable, encoded.Records);
+        SealedBatches.Write(indicators.Stream, header with { Content = SealedContent.Indicators }, round.Document.Keys.Analyst.Sealing,
+            summary, (indicatorRecords, encoded.Records), cancel);
+
+        encodings.Commit();
+        indicators.Commit();
+        if (round.Document.Kind == RoundKind.Rehearsal) WriteTruth(TruthPath(folder, list), numbers.Zip(order, (number, index) => (number, encoded.Record(index).Label)));
+    }
+
+    private static IndicatorRecord ToIndicators(RecordNumber number, (byte[] Filter, string[] Codes, string? Twin, string Label) record) =>
+        new(number, record.Codes, record.Twin);
+
+    private static void WriteTruth(string path, IEnumerable<(RecordNumber Number, string Label)> truth)
+    {
+        var lines = truth.Where(record => record.Label != "").Select(record => $"{record.Number},{record.Label}").ToList();
+        if (lines.Count > 0) AtomicFile.WriteAll(path, Encoding.UTF8.GetBytes("record,person\n" + string.Join('\n', lines) + "\n"));
+    }
+}

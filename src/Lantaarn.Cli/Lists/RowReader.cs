@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Exchange.Rounds;
+using Lantaarn.Linkage.Encoding;
+
+namespace Lantaarn.Cli.Lists;
+
+/// <summary>One row of a list, understood: who it is about (stays here) and the round's coarse indicators (leave).</summary>
+/// <param name="Line">Line in the list.</param>
+/// <param name="Person">What will be encoded.</param>
+/// <param name="Codes">One code per indicator of the codebook.</param>
+internal sealed record ListRow(long Line, Identifiers Person, string[] Codes);
+
+/// <summary>Something in a list that was not understood. Names the line and the column, never the content.</summary>
+/// <param name="Line">Line in the list.</param>
+/// <param name="Reason">What was not understood.</param>
+/// <param name="Refused">Whether the whole row was left out; else only that cell counts as unknown.</param>
+internal sealed record RowRemark(long Line, string Reason, bool Refused);
+
+/// <summary>Turns the cells of a row into what the round needs, by the organisation's mapping.</summary>
+internal sealed class RowReader
+{
+    private readonly ListFile _file;
+    private readonly ListMapping _mapping;
+    private readonly int[] _given, _family;
+    private readonly int _full, _birth;
+    private readonly CodedCell? _sex, _origin;
+    private readonly IndicatorCell[] _indicators;
+
+    public RowReader(ListFile file, ListMapping mapping, RoundDefinition round)
+    {
+        (_file, _mapping) = (file, mapping);
+        _given = [.. mapping.Name.Given.Select(column => file.Find(column, "the name"))];
+        _family = [.. mapping.Name.Family.Select(column => file.Find(column, "the name"))];
+        _full = mapping.Name.Full is { } full ? file.Find(full, "the name") : -1;
+        _birth = mapping.Birth is { } birth ? file.Find(birth.Column, "the birth date") : -1;
+        _sex = mapping.Sex is { } sex ? new(file.Find(sex.Column, "the sex"), sex.Values, IsSex) : null;
+        _origin = mapping.Origin is { } origin ? new(file.Find(origin.Column, "the origin"), origin.Values, IsCountry) : null;
+        _indicators = [.. round.Codebook.Indicators.Select(indicator => new IndicatorCell(file, indicator, mapping, round.Period.From))];
+    }
+
+    /// <summary>The row, or null when it had to be left out; remarks are added for all that was not understood.</summary>
+    public ListRow? Read(long line, string[] cells, RowRemarks remarks)
+    {
+        if (cells.Length != _file.Columns.Count)
+            return Refuse(line, $"it has {cells.Length} cells where the header has {_file.Columns.Count}", remarks);
+        if (NameCells().Any(i => LooksLikeFormula(cells[i])))
+            return Refuse(line, "a name starts like a spreadsheet formula (=, + or @)", remarks);
+        var birth = ReadBirth(line, cells, remarks);
+        var person = new Identifiers
+        {
+            GivenNames = GivenNames(cells),
+            FamilyNames = FamilyNames(cells),
+            Birth = birth,
+            Sex = ReadSex(line, cells, remarks),
+            Origin = ReadCode(_origin, _mapping.Origin?.Column, line, cells, remarks) ?? "",
+        };
+        var codes = new string[_indicators.Length];
+        for (var i = 0; i < codes.Length; i++) codes[i] = _indicators[i].Read(line, cells, birth, remarks);
+        return new(line, person, codes);
+    }
+
+    private static ListRow? Refuse(long line, string reason, RowRemarks remarks)
+    {
+        remarks.Add(new(line, reason, Refused: true));
+        return null;
+    }
+
+    private static bool LooksLikeFormula(string cell) => cell.AsSpan().TrimStart() is [('=' or '+' or '@'), ..];
+
+    private IEnumerable<int> NameCells() => _full < 0 ? _given.Concat(_family) : _given.Concat(_family).Append(_full);
+
+    private string GivenNames(string[] cells) => Join(_given, cells, _full < 0 ? "" : SplitName(cells[_full]).Given);
+
+    private string FamilyNames(string[] cells) => Join(_family, cells, _full < 0 ? "" : SplitName(cells[_full]).Family);
+
+    private static string Join(int[] columns, string[] cells, string more) =>
+        string.Join(' ', columns.Select(i => cells[i].Trim()).Append(more).Where(part => part is not ("" or "-" or "?")));
+
+    private static (string Given, string Family) SplitName(string full)
+    {
+        var text = full.Trim();
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        if (comma >= 0) return (text[(comma + 1)..].Trim(), text[..comma].Trim());
+        var blank = text.LastIndexOf(' ');
+        return blank < 0 ? (text, "") : (text[..blank], text[(blank + 1)..]);
+    }
+
+    private BirthDate ReadBirth(long line, string[] cells, RowRemarks remarks)
+    {
+        if (_birth < 0) return BirthDate.Unknown;
+        var read = _mapping.Birth!.Date is null ? DateText.ReadYear(cells[_birth]) : DateText.Read(cells[_birth]);
+        if (read is { } birth) return birth;
+        remarks.Add(new(line, $"the date in column '{_mapping.Birth.Column}' does not exist or is written in an unknown way", Refused: false));
+        return BirthDate.Unknown;
+    }
+
+    private Sex ReadSex(long line, string[] cells, RowRemarks remarks) =>
+        ReadCode(_sex, _mapping.Sex?.Column, line, cells, remarks) switch
+        {
+            "man" => Sex.Male,
+            "vrouw" => Sex.Female,
+            "anders" => Sex.Other,
+            _ => Sex.Unknown,
+        };
+
+    private static string? ReadCode(CodedCell? cell, string? column, long line, string[] cells, RowRemarks remarks)
+    {
+        if (cell is null) return null;
+        var (code, understood) = cell.Read(cells);
+        if (!understood) remarks.Add(new(line, $"a word in column '{column}' is not in the mapping", Refused: false));
+        return code;
+    }
+
+    private static bool IsSex(string code) => code is "man" or "vrouw" or "anders";
+
+    private static bool IsCountry(string code) => code.Length == 2 && code.All(char.IsAsciiLetterUpper);
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Exchange;
+using Spectre.Console;
+
+namespace Lantaarn.Cli.Terminal;
+
+/// <summary>All that the user sees. Results go to standard output, problems to standard error.</summary>
+internal sealed class Screen(IAnsiConsole output, IAnsiConsole error)
+{
+    public static Screen ForThisTerminal() =>
+        new(AnsiConsole.Console, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+
+    /// <summary>Whether someone sits at the keyboard who can be asked something.</summary>
+    public bool CanAsk => output.Profile.Capabilities.Interactive && !Console.IsInputRedirected;
+
+    public void Say(string text) => output.MarkupLineInterpolated($"{text}");
+
+    public void Heading(string text) => output.MarkupLineInterpolated($"\n[bold]{text}[/]");
+
+    public void Wrote(string path) => output.MarkupLineInterpolated($"  wrote [green]{path}[/]");
+
+    public void Warn(string text) => output.MarkupLineInterpolated($"  [yellow]note[/] {text}");
+
+    public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows, params int[] numeric)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = new TableColumn(Markup.Escape(columns[i]));
+            table.AddColumn(numeric.Contains(i) ? column.RightAligned() : column);
+        }
+        foreach (var row in rows) table.AddRow(row.Select(cell => new Text(cell)));
+        output.Write(table);
+    }
+
+    public bool Ask(string question) => output.Confirm(Markup.Escape(question), defaultValue: false);
+
+    public int Fail(InputProblem problem)
+    {
+        var place = problem.Line is { } line ? $"{problem.File}, line {line}{(problem.Column is { } column ? $", column {column}" : "")}" : problem.File;
+        error.MarkupLineInterpolated($"[red]{place}[/]");
+        error.MarkupLineInterpolated($"  {problem.What}");
+        error.MarkupLineInterpolated($"  {problem.WhatToDo}");
+        return ExitCode.BadInput;
+    }
+
+    public int Refuse(string what)
+    {
+        error.MarkupLineInterpolated($"[yellow]No result.[/] {what}");
+        return ExitCode.NoResult;
+    }
+
+    public int Stopped()
+    {
+        error.MarkupLine("Stopped. Nothing was left half-written.");
+        return ExitCode.Cancelled;
+    }
+
+    /// <summary>Runs something that may take longer than a second, with a bar.</summary>
+    public T Progress<T>(string what, Func<IProgress<double>, T> work) =>
+        output.Progress().AutoClear(false).HideCompleted(false)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Start(context =>
+            {
+                var task = context.AddTask(Markup.Escape(what), maxValue: 1);
+                var result = work(new ToTask(task));
+                task.Value = 1;
+                return result;
+            });
+
+    // Progress<T> posts to the thread pool, so late reports would overtake the end.
+    private sealed class ToTask(ProgressTask task) : IProgress<double>
+    {
+        public void Report(double value) => task.Value = Math.Clamp(value, 0, 1);
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+namespace Lantaarn.Exchange.Releases;
+
+/// <summary>How many people there are, seen and unseen, with what speaks for and against the figure.</summary>
+/// <param name="RoundId">The round; empty for a table that came from elsewhere.</param>
+/// <param name="Total">Everyone.</param>
+/// <param name="Strata">The same per stratum; empty when the estimate was made at once.</param>
+/// <param name="LinkageCorrected">Whether linkage errors were measured with twins and corrected.</param>
+/// <param name="NotEncodable">People in a list who could not be compared with other lists: not in the estimate.</param>
+public sealed record RoundEstimate(string RoundId, StratumEstimate Total, IReadOnlyList<StratumEstimate> Strata, bool LinkageCorrected, long NotEncodable);
+
+/// <summary>The estimate for one group of people.</summary>
+/// <param name="Stratum">Code of the group; empty for everyone.</param>
+/// <param name="Seen">People that at least one list saw, as the linkage counts them.</param>
+public sealed record StratumEstimate(string Stratum, long Seen)
+{
+    /// <summary>The figure; null when the data cannot carry one.</summary>
+    public PopulationFigure? Figure { get; init; }
+
+    /// <summary>Why there is no figure, in plain words; null when there is one.</summary>
+    public string? WhyNot { get; init; }
+
+    /// <summary>How the figure was made, in one plain sentence.</summary>
+    public string Method { get; init; } = "";
+
+    /// <summary>The models that were weighed, heaviest first.</summary>
+    public IReadOnlyList<ModelLine> Models { get; init; } = [];
+
+    /// <summary>What a reader should know before using the figure, in plain sentences.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
+
+/// <summary>An estimate with its 95% interval, in people.</summary>
+/// <param name="Estimate">Best single figure.</param>
+/// <param name="Lower">Lower end.</param>
+/// <param name="Upper">Upper end.</param>
+/// <param name="Verdict">May it be published?</param>
+public sealed record PopulationFigure(double Estimate, double Lower, double Upper, FigureVerdict Verdict);
+
+/// <summary>May an estimate be published?</summary>
+public enum FigureVerdict
+{
+    /// <summary>Yes.</summary>
+    Publishable,
+
+    /// <summary>Yes, with its warnings beside it.</summary>
+    WithWarning,
+
+    /// <summary>No: the data cannot carry it.</summary>
+    NotPublishable,
+}
+
+/// <summary>One model of the table.</summary>
+/// <param name="Terms">Which lists depend on each other in it, for instance "opvang:veldwerk".</param>
+/// <param name="Aic">Akaike's criterion: smaller is better.</param>
+/// <param name="Weight">Its share in the averaged figure, 0 to 1.</param>
+/// <param name="Estimate">People by this model alone.</param>
+public sealed record ModelLine(string Terms, double Aic, double Weight, double Estimate);

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+namespace Lantaarn.Exchange.Releases;
+
+/// <summary>Tables of people seen, after disclosure control: whatever is in here may be published.</summary>
+/// <param name="RoundId">The round.</param>
+/// <param name="MinimumCell">Smaller numbers are not shown, zero included.</param>
+/// <param name="Tables">The tables.</param>
+/// <param name="Audit">Proof that hidden numbers cannot be worked out.</param>
+public sealed record SafeTables(string RoundId, int MinimumCell, IReadOnlyList<SafeTable> Tables, SafetyAudit Audit);
+
+/// <summary>One table.</summary>
+/// <param name="Name">Name, also used in file names.</param>
+/// <param name="Dimensions">What the people are divided by; indicator names, "city" or "seen_by".</param>
+/// <param name="Cells">The cells, totals included.</param>
+public sealed record SafeTable(string Name, IReadOnlyList<string> Dimensions, IReadOnlyList<SafeCell> Cells);
+
+/// <summary>One cell.</summary>
+/// <param name="Codes">A code per dimension; <see cref="Total"/> for all.</param>
+/// <param name="People">People; null when hidden.</param>
+public sealed record SafeCell(IReadOnlyList<string> Codes, long? People)
+{
+    /// <summary>The code for a total.</summary>
+    public const string Total = "_T";
+}
+
+/// <summary>What was checked before the tables were let go.</summary>
+/// <param name="Cells">Cells in all tables together.</param>
+/// <param name="Hidden">Cells that are not shown.</param>
+/// <param name="NarrowestInterval">The most that an attacker can find out: the smallest width of the interval in which a small hidden number can be, in people.</param>
+/// <param name="Attacker">What the attacker is assumed to know.</param>
+/// <param name="Policy">Version of the rules.</param>
+public sealed record SafetyAudit(int Cells, int Hidden, long NarrowestInterval, string Attacker, string Policy);

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Exchange.Rounds;
+
+namespace Lantaarn.Monitor.Counting;
+
+/// <summary>Makes one person of the records of a group, and tells invented people from real ones.</summary>
+internal sealed class PersonAssembly(RoundDefinition round)
+{
+    private readonly IReadOnlyList<string> _kinds = round.Kinds();
+
+    public RoundCount Assemble(IEnumerable<List<Member>> groups, IReadOnlyList<ListCoverage> coverage)
+    {
+        var people = new List<CountedPerson>();
+        var planted = new SortedDictionary<string, (int True, List<int> Observed)>(StringComparer.Ordinal);
+        foreach (var group in groups)
+        {
+            var real = group.Where(member => member.Record.Twin is null).OrderBy(member => member.Record.Number).ToList();
+            if (real.Count > 0) people.Add(Person(real));
+            foreach (var twin in group.Where(member => member.Record.Twin is not null).GroupBy(member => member.Record.Twin!))
+            {
+                var (known, observed) = planted.GetValueOrDefault(twin.Key, (0, []));
+                observed.Add(Kinds(group));
+                planted[twin.Key] = (known | Kinds(twin), observed);
+            }
+        }
+        return new(people, [.. planted.Values.Select(twin => new TwinOutcome(twin.True, twin.Observed))], coverage);
+    }
+
+    private CountedPerson Person(List<Member> records)
+    {
+        var codes = new string[round.Codebook.Indicators.Count];
+        for (var i = 0; i < codes.Length; i++) codes[i] = MostFrequent(records.Select(member => member.Record.Values[i]));
+        return new(
+            [.. records.Select(member => member.List.Id).Distinct()],
+            Kinds(records),
+            [.. records.Select(member => member.List.City).Distinct()],
+            codes);
+    }
+
+    private int Kinds(IEnumerable<Member> records) => records.Aggregate(0, (bits, member) => bits | (1 << KindOf(member.List)));
+
+    private int KindOf(ListDefinition list)
+    {
+        for (var k = 0; k < _kinds.Count; k++)
+            if (_kinds[k] == list.Kind) return k;
+        throw new ArgumentException($"The round has no kind '{list.Kind}'.", nameof(list));
+    }
+
+    // Records come in the order of their random numbers, so at a tie the choice does not depend on the list.
+    private static string MostFrequent(IEnumerable<string> values)
+    {
+        var known = values.Where(value => value != Indicator.Unknown).ToList();
+        return known.Count == 0 ? Indicator.Unknown : known.GroupBy(value => value).MaxBy(same => same.Count())!.Key;
+    }
+}

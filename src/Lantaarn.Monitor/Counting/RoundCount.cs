@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Exchange;
+using Lantaarn.Exchange.Contributions;
+using Lantaarn.Exchange.Groups;
+using Lantaarn.Exchange.Rounds;
+using Lantaarn.Exchange.Sealing;
+
+namespace Lantaarn.Monitor.Counting;
+
+/// <summary>The people of a round as the analyst sees them: groups from the linkage unit joined with the indicators from the organisations.</summary>
+/// <param name="People">Real people, at least one record each.</param>
+/// <param name="Twins">What became of the invented people; empty when none were planted.</param>
+/// <param name="Coverage">One line per list of the round.</param>
+public sealed record RoundCount(IReadOnlyList<CountedPerson> People, IReadOnlyList<TwinOutcome> Twins, IReadOnlyList<ListCoverage> Coverage)
+{
+    /// <summary>People who are in a list but could not be compared with other lists.</summary>
+    public long NotEncodable => Coverage.Sum(list => list.Summary?.NotEncodable.Values.Sum() ?? 0);
+
+    /// <summary>Opens and joins the files that the analyst received.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="key">The analyst's key.</param>
+    /// <param name="groupsPath">The groups, from the linkage unit.</param>
+    /// <param name="indicatorPaths">The indicator parts, from the organisations.</param>
+    /// <exception cref="InputException">A file is damaged or does not belong here, a list came twice, or groups and indicators do not fit.</exception>
+    public static RoundCount Read(SignedDocument<RoundDefinition> round, PrivateKey key, string groupsPath, IReadOnlyList<string> indicatorPaths)
+    {
+        var groups = ReadGroups(round, key, groupsPath);
+        var members = new Dictionary<RecordNumber, List<Member>>();
+        var coverage = round.Document.Lists.ToDictionary(list => list.Id, list => new ListCoverage(list.Id, null));
+        foreach (var path in indicatorPaths)
+        {
+            var header = SealedFile.ReadHeader(path);
+            round.RequireBelongs(path, header, SealedContent.Indicators);
+            if (coverage[header.List].Summary is not null)
+                throw new InputException(new InputProblem(path, $"The list '{header.List}' is here twice.", "Give one indicators file per list."));
+            var (summary, records) = SealedBatches.Read<IndicatorsSummary, IndicatorRecord>(path, key);
+            coverage[header.List] = new(header.List, summary);
+            foreach (var record in records)
+            {
+                if (!groups.Remove((header.List, record.Number), out var group)) throw Unknown(path);
+                if (!members.TryGetValue(group, out var together)) members[group] = together = [];
+                together.Add(new Member(round.Document.FindList(header.List)!, record));
+            }
+        }
+        if (groups.Count > 0)
+            throw new InputException(new InputProblem(groupsPath, $"{groups.Count} linked records have no indicators, for instance of the list '{groups.First().Key.List}'.", "Give the indicators of every list that was linked."));
+        return new PersonAssembly(round.Document).Assemble(members.Values, [.. coverage.Values]);
+    }
+
+    private static Dictionary<(string List, RecordNumber Number), RecordNumber> ReadGroups(SignedDocument<RoundDefinition> round, PrivateKey key, string path)
+    {
+        round.RequireBelongs(path, SealedFile.ReadHeader(path), SealedContent.Groups);
+        var (summary, records) = SealedBatches.Read<GroupsSummary, GroupRecord>(path, key);
+        var groups = new Dictionary<(string, RecordNumber), RecordNumber>((int)summary.Records);
+        foreach (var record in records) groups.Add((record.List, record.Number), record.Group);
+        return groups;
+    }
+
+    private static InputException Unknown(string path) =>
+        new(new InputProblem(path, "The file holds records that the linkage unit did not link.", "The two parts come from different contributions: ask the organisation for both parts of one, and link again."));
+}
+
+/// <summary>One record of a group.</summary>
+/// <param name="List">Where it comes from.</param>
+/// <param name="Record">What it says.</param>
+internal sealed record Member(ListDefinition List, IndicatorRecord Record);

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Exchange;
+using Lantaarn.Exchange.Contributions;
+using Lantaarn.Exchange.Rounds;
+using Lantaarn.Exchange.Sealing;
+
+namespace Lantaarn.Monitor.Linking;
+
+/// <summary>The encodings of one list, opened by the linkage unit and held in memory only.</summary>
+/// <param name="List">The list.</param>
+/// <param name="Bits">Length of each encoding.</param>
+/// <param name="Numbers">Record numbers.</param>
+/// <param name="Filters">The encodings, one after the other.</param>
+public sealed record OpenedEncodings(string List, int Bits, IReadOnlyList<RecordNumber> Numbers, byte[] Filters)
+{
+    /// <summary>Opens the encodings parts of a round.</summary>
+    /// <exception cref="InputException">A file is damaged or does not belong to the round, or a list came twice.</exception>
+    public static IReadOnlyList<OpenedEncodings> ReadAll(SignedDocument<RoundDefinition> round, PrivateKey key, IReadOnlyList<string> paths, IProgress<double> progress, CancellationToken cancel)
+    {
+        var opened = new List<OpenedEncodings>();
+        foreach (var path in paths)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var header = SealedFile.ReadHeader(path);
+            round.RequireBelongs(path, header, SealedContent.Encodings);
+            if (opened.Any(list => list.List == header.List))
+                throw new InputException(new InputProblem(path, $"The list '{header.List}' is here twice: an organisation sends one contribution per round.", "Ask the organisation which of the two counts and leave the other out."));
+            opened.Add(Read(path, header.List, key));
+            if (opened[^1].Bits != opened[0].Bits)
+                throw new InputException(new InputProblem(path, $"Its encodings have {opened[^1].Bits} bits, those of the other lists {opened[0].Bits}.", "Ask the organisation to encode again with this round's definition."));
+            progress.Report((double)opened.Count / paths.Count);
+        }
+        return opened;
+    }
+
+    private static OpenedEncodings Read(string path, string list, PrivateKey key)
+    {
+        var (summary, records) = SealedBatches.Read<EncodingsSummary, EncodingRecord>(path, key);
+        var bytes = summary.Bits / 8;
+        var numbers = new List<RecordNumber>((int)summary.Records);
+        var filters = new byte[summary.Records * bytes];
+        foreach (var record in records)
+        {
+            if (record.Encoding.Length != bytes || numbers.Count == summary.Records) throw Misfit(path);
+            if (record.Encoding.All(part => part == 0)) throw Misfit(path);
+            record.Encoding.CopyTo(filters, (long)numbers.Count * bytes);
+            numbers.Add(record.Number);
+        }
+        return numbers.Count == summary.Records ? new(list, summary.Bits, numbers, filters) : throw Misfit(path);
+    }
+
+    private static InputException Misfit(string path) =>
+        new(new InputProblem(path, "The encodings do not have the length or the number that the file announces, or one is empty.", "Ask the organisation to encode again."));
+}
