@@ -9,7 +9,9 @@ namespace Lantaarn.Exchange.Releases;
 /// <param name="Strata">The same per stratum; empty when the estimate was made at once.</param>
 /// <param name="LinkageCorrected">Whether linkage errors were measured with twins and corrected.</param>
 /// <param name="NotEncodable">People in a list who could not be compared with other lists: not in the estimate.</param>
-public sealed record RoundEstimate(string RoundId, StratumEstimate Total, IReadOnlyList<StratumEstimate> Strata, bool LinkageCorrected, long NotEncodable);
+/// <param name="MissingLists">Lists of the round from which no contribution came.</param>
+public sealed record RoundEstimate(
+    string RoundId, StratumEstimate Total, IReadOnlyList<StratumEstimate> Strata, bool LinkageCorrected, long NotEncodable, IReadOnlyList<string> MissingLists);
 
 /// <summary>The estimate for one group of people.</summary>
 /// <param name="Stratum">Code of the group; empty for everyone.</param>

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace Lantaarn.Monitor.Publishing;
+
+/// <summary>A piece of HTML. Made from an interpolated string: the literal parts are markup, everything filled in is encoded.</summary>
+internal readonly record struct Html(string Markup)
+{
+    public static Html Of(ref Writer writer) => new(writer.ToString());
+
+    public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts.Select(part => part.Markup + "\n")));
+
+    public override string ToString() => Markup;
+
+    [InterpolatedStringHandler]
+    internal readonly ref struct Writer(int literalLength, int formattedCount)
+    {
+        private readonly StringBuilder _text = new(literalLength + 16 * formattedCount);
+
+        public void AppendLiteral(string markup) => _text.Append(markup);
+
+        public void AppendFormatted(Html html) => _text.Append(html.Markup);
+
+        public void AppendFormatted(string? text) => _text.Append(HtmlEncoder.Default.Encode(text ?? ""));
+
+        public void AppendFormatted(int number) => _text.Append(number);
+
+        public override string ToString() => _text.ToString();
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Exchange.Groups;
+using Lantaarn.Exchange.Releases;
+using Lantaarn.Exchange.Rounds;
+
+namespace Lantaarn.Monitor.Publishing;
+
+/// <summary>All that a report is made of. Nothing in here points at a person.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Estimate">How many people there are.</param>
+/// <param name="Tables">Who was seen; null when no safe table could be made.</param>
+/// <param name="Linkage">How the linkage went.</param>
+public sealed record PublishedRound(RoundDefinition Round, RoundEstimate Estimate, SafeTables? Tables, LinkageReport Linkage)
+{
+    /// <summary>Why there are no tables, in plain words.</summary>
+    public string WhyNoTables { get; init; } = "";
+
+    /// <summary>Rehearsals only: how many people there really are.</summary>
+    public KnownTruth? Truth { get; init; }
+
+    /// <summary>People seen, by stratum ("" for everyone), as far as the protected tables show it.</summary>
+    public long? Seen(string stratum)
+    {
+        if (Tables is null) return null;
+        if (stratum == "") return Tables.Tables.Where(table => table.Dimensions is ["city"]).SelectMany(table => table.Cells).FirstOrDefault(cell => cell.Codes[0] == SafeCell.Total)?.People;
+        return Tables.Tables.Where(table => table.Dimensions.Count == 1 && table.Dimensions[0] == Round.Strata).SelectMany(table => table.Cells)
+            .FirstOrDefault(cell => cell.Codes[0] == stratum)?.People;
+    }
+
+    /// <summary>How a code of a dimension is called in a language.</summary>
+    public string Name(string dimension, string code, string language) =>
+        Round.Codebook.Find(dimension)?.Codes.FirstOrDefault(known => known.Code == code)?.Label.In(language) ?? code;
+}
+
+/// <summary>Rehearsals only: how many people there really are.</summary>
+/// <param name="People">Everyone.</param>
+/// <param name="Strata">By stratum.</param>
+public sealed record KnownTruth(long People, IReadOnlyDictionary<string, long> Strata);
