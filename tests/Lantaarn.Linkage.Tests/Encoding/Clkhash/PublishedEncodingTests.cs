@@ -25,7 +25,8 @@ public class PublishedEncodingTests
         var schema = LinkageSchema.Parse(File.ReadAllText(ReferenceData.Require($"{Folder}/febrl_schema_v3_final.json")), clkhashCompatible: true);
         using var published = JsonDocument.Parse(File.ReadAllText(ReferenceData.Require($"{Folder}/febrl4{list}_final_secret.clks.json")));
         var expected = published.RootElement.GetProperty("clks").EnumerateArray().Select(clk => clk.GetString()).ToArray();
-        var rows = File.ReadLines(ReferenceData.Require($"{Folder}/dataset4{list}.csv")).Skip(1).Select(line => line.Split(", ")).ToArray();
+        var rows = File.ReadLines(ReferenceData.Require($"{Folder}/dataset4{list}.csv")).Skip(1)
+            .Select(line => line.Split(',').Select(cell => cell.Trim()).ToArray()).ToArray();
         using var encoder = new ClkEncoder(schema, "secret"u8);
         var encoding = new byte[encoder.Bytes];
         return rows.Zip(expected).Count(pair =>
