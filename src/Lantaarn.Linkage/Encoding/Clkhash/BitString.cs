@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Runtime.CompilerServices;
+
 namespace Lantaarn.Linkage.Encoding.Clkhash;
 
 /// <summary>Bits as clkhash orders them: bit 0 is the most significant bit of byte 0.</summary>
@@ -9,6 +11,7 @@ internal static class BitString
     /// <summary>Bytes that hold so many bits; what is left of the last byte is zero.</summary>
     public static int BytesFor(int bits) => (bits + 7) / 8;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Set(Span<byte> bits, int index) => bits[index >> 3] |= (byte)(0x80 >> (index & 7));
 
     public static bool Get(ReadOnlySpan<byte> bits, int index) => (bits[index >> 3] & (0x80 >> (index & 7))) != 0;

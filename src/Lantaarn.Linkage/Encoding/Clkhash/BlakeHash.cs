@@ -3,6 +3,7 @@
 
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Lantaarn.Linkage.Encoding.Clkhash;
 
@@ -34,11 +35,19 @@ internal sealed class BlakeHash : TokenHash
         var mask = length - 1; // The schema holds the length to a power of two.
         for (var block = 0; insertions > 0; block++, insertions -= PiecesPerDigest)
         {
-            if (!cache.TryFind(token, block, out var digest)) _digests[block].Hash(token, digest);
-            var pieces = digest[..(sizeof(ushort) * Math.Min(insertions, PiecesPerDigest))];
-            for (; !pieces.IsEmpty; pieces = pieces[sizeof(ushort)..])
-                BitString.Set(filter, BinaryPrimitives.ReadUInt16LittleEndian(pieces) & mask);
+            var pieces = Pieces(token, block, cache);
+            foreach (var piece in pieces[..Math.Min(insertions, PiecesPerDigest)]) BitString.Set(filter, piece & mask);
         }
+    }
+
+    private Span<ushort> Pieces(ReadOnlySpan<byte> token, int block, BlockCache cache)
+    {
+        var known = cache.TryFind(token, block, out var digest);
+        var pieces = MemoryMarshal.Cast<byte, ushort>(digest);
+        if (known) return pieces;
+        _digests[block].Hash(token, digest);
+        if (!BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(pieces, pieces);
+        return pieces;
     }
 
     public override void Dispose()

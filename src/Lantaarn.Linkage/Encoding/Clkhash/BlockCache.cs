@@ -11,7 +11,8 @@ namespace Lantaarn.Linkage.Encoding.Clkhash;
 /// </summary>
 internal sealed class BlockCache
 {
-    private const int Slots = 512;
+    private const int SlotBits = 11;
+    private const int Slots = 1 << SlotBits;
     private const int LongestToken = 6;
 
     private readonly ulong[] _keys = new ulong[Slots];
@@ -21,7 +22,7 @@ internal sealed class BlockCache
     public bool TryFind(ReadOnlySpan<byte> token, int block, out Span<byte> digest)
     {
         var key = Key(token, block);
-        var slot = (int)((key * 0x9E37_79B9_7F4A_7C15) >> 55);
+        var slot = (int)((key * 0x9E37_79B9_7F4A_7C15) >> (64 - SlotBits));
         digest = _blocks.AsSpan(slot * Blake2b.LongestDigest, Blake2b.LongestDigest);
         if (key != 0 && _keys[slot] == key) return true;
         _keys[slot] = key;

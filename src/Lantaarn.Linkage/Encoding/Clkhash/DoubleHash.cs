@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -20,13 +20,10 @@ internal sealed class DoubleHash(byte[] startKey, byte[] stepKey, bool preventSi
 {
     public override void Insert(ReadOnlySpan<byte> token, int insertions, Span<byte> filter, int length, BlockCache cache)
     {
-        if (!cache.TryFind(token, 0, out var numbers))
-        {
-            BinaryPrimitives.WriteInt32LittleEndian(numbers, Start(token, length));
-            BinaryPrimitives.WriteInt32LittleEndian(numbers[sizeof(int)..], Step(token, length));
-        }
-        var index = BinaryPrimitives.ReadInt32LittleEndian(numbers);
-        var step = BinaryPrimitives.ReadInt32LittleEndian(numbers[sizeof(int)..]);
+        var known = cache.TryFind(token, 0, out var slot);
+        var numbers = MemoryMarshal.Cast<byte, int>(slot);
+        if (!known) (numbers[0], numbers[1]) = (Start(token, length), Step(token, length));
+        var (index, step) = (numbers[0], numbers[1]);
         for (; insertions > 0; insertions--)
         {
             BitString.Set(filter, index);
