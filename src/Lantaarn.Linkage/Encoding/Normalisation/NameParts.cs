@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Collections.Frozen;
+
+namespace Lantaarn.Linkage.Encoding.Normalisation;
+
+/// <summary>
+/// The parts of a person's name that are compared, as a bag: sorted and without repeats, so that it does not matter which part
+/// was taken for the family name, in what order they stand, or whether one is written twice.
+/// </summary>
+/// <remarks>
+/// Field by field, in this order:
+/// <list type="number">
+/// <item>Placeholders go ("onbekend", "NN") and titles go ("mevr.", "dr.").</item>
+/// <item>Names with <i>abd</i> become one word, however they are cut and whatever the article: "Abd al-Rahman", "Abdel Rahman",
+/// "Abderrahmane" (<see cref="AbdNames"/>).</item>
+/// <item>"Ben", "abou" and the like are written on to the next word: "Ben Ali" and "Benali" are one name.</item>
+/// <item>Articles and particles before another word go: "el Amrani" is amrani, "van der Berg" is berg. Alone they stay.</item>
+/// <item>Initials go where there is a longer word.</item>
+/// </list>
+/// </remarks>
+internal static class NameParts
+{
+    private static readonly FrozenSet<string> Placeholders = Words(
+        "onbekend unknown inconnu inconnue unbekannt desconocido nn nb nvt na geen anoniem anonymous anonyme fnu lnu xx xxx xxxx");
+
+    private static readonly FrozenSet<string> Titles = Words(
+        "mr mrs ms miss dhr mw mevr mevrouw meneer heer mme mlle frau herr dr drs ing ir prof sheikh shaikh cheikh hadj hajj haji hajji");
+
+    private static readonly FrozenSet<string> WrittenOn = Words("ben bou abu abou abo oum umm um mac mc");
+
+    private static readonly FrozenSet<string> Particles = Words(
+        "al el ul an ar as at ad ed er es ez van der den de het ten ter te von zu la le les du des da do dos das di del della "
+        + "bin ibn bint bent ould uld ait");
+
+    /// <summary>The parts of both fields together.</summary>
+    public static string[] Of(string givenNames, string familyNames)
+    {
+        var parts = new SortedSet<string>(StringComparer.Ordinal);
+        parts.UnionWith(OfField(givenNames));
+        parts.UnionWith(OfField(familyNames));
+        return [.. WithoutInitials(parts)];
+    }
+
+    private static List<string> OfField(string field)
+    {
+        var words = NameWords.Split(field);
+        words.RemoveAll(Placeholders.Contains);
+        if (words.Count > 1) words.RemoveAll(Titles.Contains);
+        return WithoutParticles(WriteOn(AbdNames.Join(words)));
+    }
+
+    private static List<string> WriteOn(List<string> words)
+    {
+        for (var i = words.Count - 2; i >= 0; i--)
+        {
+            if (!WrittenOn.Contains(words[i])) continue;
+            words[i] += words[i + 1];
+            words.RemoveAt(i + 1);
+        }
+        return words;
+    }
+
+    private static List<string> WithoutParticles(List<string> words)
+    {
+        for (var i = words.Count - 2; i >= 0; i--)
+            if (Particles.Contains(words[i])) words.RemoveAt(i);
+        return words;
+    }
+
+    private static IEnumerable<string> WithoutInitials(SortedSet<string> parts) =>
+        parts.Any(part => part.Length > 1) ? parts.Where(part => part.Length > 1) : parts;
+
+    private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Lantaarn.Linkage.Encoding.Clkhash;
+
+namespace Lantaarn.Linkage.Encoding.Persons;
+
+/// <summary>
+/// How persons are encoded in a round: the columns of the two views, their weights, and how the filter is hardened. All who
+/// take part in a round use the same one. Immutable.
+/// </summary>
+public sealed class EncodingSchema
+{
+    /// <summary>The version of the rules that make cells out of identifiers; encodings of different versions do not compare.</summary>
+    public const int NormalisationVersion = 1;
+
+    internal const int Views = 2;
+
+    private static readonly Lazy<EncodingSchema> DefaultSchema = new(() => Parse(DefaultEncodingSchema.Json));
+
+    private readonly JsonElement[] _columns;
+
+    internal EncodingSchema(int bitsPerView, int folds, bool permuted, JsonElement asGiven, JsonElement bySound)
+    {
+        BitsPerView = bitsPerView;
+        Folds = folds;
+        Permuted = permuted;
+        _columns = [asGiven, bySound];
+    }
+
+    /// <summary>The schema that was tuned on public test data and that rounds use unless they choose otherwise.</summary>
+    public static EncodingSchema Default => DefaultSchema.Value;
+
+    /// <summary>Length of one view in bits: 256, 512, 1024, 2048 or 4096.</summary>
+    public int BitsPerView { get; }
+
+    /// <summary>Length of an encoding in bits: both views.</summary>
+    public int Bits => Views * BitsPerView;
+
+    /// <summary>How often each view is folded in half on its way to its length, 0 to 3.</summary>
+    public int Folds { get; }
+
+    /// <summary>Whether the bits are laid in an order that depends on the round key.</summary>
+    public bool Permuted { get; }
+
+    /// <summary>Reads a schema from the document that <see cref="ToJson"/> writes.</summary>
+    /// <exception cref="SchemaException">The document cannot be used; the message says where and why.</exception>
+    public static EncodingSchema Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return EncodingSchemaReader.Read(SchemaNode.Parse(json));
+    }
+
+    /// <summary>The schema as a document.</summary>
+    public string ToJson() => new JsonObject
+    {
+        ["lantaarnEncoding"] = EncodingSchemaReader.Version,
+        ["normalisation"] = NormalisationVersion,
+        ["bitsPerView"] = BitsPerView,
+        ["folds"] = Folds,
+        ["permuted"] = Permuted,
+        ["asGiven"] = JsonArray.Create(_columns[0]),
+        ["bySound"] = JsonArray.Create(_columns[1]),
+    }.ToJsonString();
+
+    /// <summary>
+    /// One view as a clkhash linkage schema, version 3, over normalised cells: what clkhash itself can be given to check us.
+    /// Round and view are the salt, so that equal names share nothing between views or rounds.
+    /// </summary>
+    /// <param name="view">0 for the names as given, 1 for the names by sound.</param>
+    /// <param name="roundId">The round.</param>
+    public string ToLinkageSchema(int view, string roundId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(roundId);
+        ArgumentOutOfRangeException.ThrowIfNegative(view);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(view, Views);
+        var salt = System.Text.Encoding.UTF8.GetBytes($"view {view} of round {roundId}");
+        return new JsonObject
+        {
+            ["version"] = 3,
+            ["clkConfig"] = new JsonObject
+            {
+                ["l"] = BitsPerView,
+                ["xor_folds"] = Folds,
+                ["kdf"] = new JsonObject { ["type"] = "HKDF", ["hash"] = "SHA256", ["salt"] = Convert.ToBase64String(salt), ["keySize"] = 64 },
+            },
+            ["features"] = JsonArray.Create(_columns[view]),
+        }.ToJsonString();
+    }
+}

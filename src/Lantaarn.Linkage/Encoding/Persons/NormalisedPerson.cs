@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Collections.Frozen;
+using System.Globalization;
+using Lantaarn.Linkage.Encoding.Normalisation;
+
+namespace Lantaarn.Linkage.Encoding.Persons;
+
+/// <summary>A person in the words that are hashed.</summary>
+internal sealed class NormalisedPerson
+{
+    /// <summary>The cells that a column of an encoding schema can ask for by its identifier.</summary>
+    public static readonly FrozenDictionary<string, Func<NormalisedPerson, string>> Cells =
+        new Dictionary<string, Func<NormalisedPerson, string>>
+        {
+            ["names"] = person => string.Join(' ', person._nameParts),
+            ["names by sound"] = person => string.Join(' ', person._nameParts.Select(SoundKey.Of).Order(StringComparer.Ordinal).Distinct()),
+            ["birth year"] = person => Number(person._known.Birth.Year),
+            ["birth month"] = person => Number(person._known.Birth.Month),
+            ["birth day"] = person => Number(person._known.Birth.Day),
+            ["sex"] = person => person._known.Sex == Sex.Unknown ? "" : person._known.Sex.ToString(),
+            ["origin"] = person => person._known.Origin,
+        }.ToFrozenDictionary();
+
+    private readonly Identifiers _known;
+    private readonly string[] _nameParts;
+
+    public NormalisedPerson(Identifiers known)
+    {
+        _known = known;
+        _nameParts = NameParts.Of(known.GivenNames, known.FamilyNames);
+    }
+
+    public EncodingOutcome Outcome
+    {
+        get
+        {
+            if (!_nameParts.Any(part => part.Length > 1)) return EncodingOutcome.NoName;
+            return _nameParts.Length == 1 && _known.Birth.Year is null ? EncodingOutcome.SingleNameWithoutBirthYear : EncodingOutcome.Encoded;
+        }
+    }
+
+    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+}
