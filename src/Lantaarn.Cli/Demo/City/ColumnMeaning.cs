@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+namespace Lantaarn.Cli.Demo.City;
+
+/// <summary>What stands in a column of an organisation's export.</summary>
+internal enum ColumnMeaning
+{
+    /// <summary>Nothing that a round needs: intake date, remark, file number.</summary>
+    Irrelevant,
+    GivenNames,
+    FamilyName,
+
+    /// <summary>"Family name, given names" in one column; without comma where only one is known.</summary>
+    FullName,
+
+    /// <summary>Nickname.</summary>
+    Alias,
+    BirthDate,
+    BirthYear,
+    Sex,
+    Origin,
+    Group,
+    Ethos,
+    Severity,
+    Duration
+}

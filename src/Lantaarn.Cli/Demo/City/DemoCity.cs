@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Cli.InventedPeople;
+
+namespace Lantaarn.Cli.Demo.City;
+
+/// <summary>
+/// Four invented cities with about nine thousand invented people, twelve invented organisations that see some 60% of them, their exports, and the
+/// truth. The same seed gives the same bytes.
+/// </summary>
+internal sealed class DemoCity
+{
+    private readonly IReadOnlyDictionary<string, byte[]> _files;
+
+    private DemoCity(IReadOnlyList<DemoList> lists, DemoTruth truth, IReadOnlyDictionary<string, byte[]> files)
+    {
+        Lists = lists;
+        Truth = truth;
+        _files = files;
+    }
+
+    /// <summary>Day on which the demo counts.</summary>
+    public static DateOnly CountDay { get; } = new(2026, 5, 12);
+
+    public IReadOnlyList<DemoOrganisation> Organisations => [.. Lists.Select(l => l.Organisation)];
+
+    public IReadOnlyList<DemoList> Lists { get; }
+
+    public DemoTruth Truth { get; }
+
+    public static DemoCity Build(int seed)
+    {
+        var random = new Random(seed);
+        var people = new Population(random).People();
+        var organisations = DemoOrganisations.All;
+        var captures = new Captures(random);
+        var seen = people
+            .SelectMany(p => captures.Of(p, organisations), (person, organisation) => (person, organisation))
+            .ToLookup(c => c.organisation.Code, c => c.person);
+        var profile = new NoiseProfile();
+        DemoList[] lists = [.. organisations.Select(o => DemoList.Keep(o, [.. seen[o.Code]], profile, random))];
+        var files = lists.ToDictionary(l => l.Organisation.Code, l => new ListWriter(l.Organisation.Format, people, random).Write(l));
+        return new DemoCity(lists, new DemoTruth(people, lists), files);
+    }
+
+    /// <summary>The export of one organisation, as bytes in its own encoding.</summary>
+    public ReadOnlyMemory<byte> FileOf(DemoOrganisation organisation) => _files[organisation.Code];
+
+    /// <summary>Writes every export into a folder, which is made where it is absent.</summary>
+    public async Task WriteTo(string folder, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var organisation in Organisations)
+            await File.WriteAllBytesAsync(Path.Combine(folder, organisation.Format.FileName), FileOf(organisation), cancel);
+    }
+
+    /// <summary>Every word of every name in the files, sorted: none of them may turn up in anything that leaves an organisation.</summary>
+    public IReadOnlyList<string> AllNames() =>
+    [
+        .. Lists.SelectMany(l => l.Records)
+            .SelectMany(r => new[] { r.Written.GivenNames, r.Written.FamilyName, r.Written.Alias })
+            .SelectMany(n => n.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+    ];
+}

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Globalization;
+using CsvHelper;
+using Lantaarn.Cli.InventedPeople;
+
+namespace Lantaarn.Cli.Demo.City;
+
+/// <summary>Writes a list as its organisation would export it.</summary>
+internal sealed class ListWriter(ListFormat format, IReadOnlyList<DemoPerson> people, Random random)
+{
+    private const int ColumnsBeforeCutOff = 3;
+
+    private static readonly string[] Remarks = ["", "", "", "heeft afspraak", "spreekt Engels", "tolk nodig", "komt met begeleider", "belt terug; zie map"];
+
+    public byte[] Write(DemoList list)
+    {
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, format.TextEncoding))
+        using (var csv = CsvWriter.Create(text, new CsvWriterOptions { Separator = format.Delimiter, ValidateFieldCount = false }))
+        {
+            csv.WriteRecord([.. format.Columns.Select(c => c.Header)]);
+            foreach (var record in list.Records)
+            {
+                var columns = record.Damage == Damage.CutOff ? format.Columns.Take(ColumnsBeforeCutOff) : format.Columns;
+                csv.WriteRecord([.. columns.Select(c => Cell(c, record))]);
+            }
+        }
+        return bytes.ToArray();
+    }
+
+    private string Cell(ListColumn column, DemoRecord record)
+    {
+        var written = record.Written;
+        var person = people[record.Person];
+        return column.Meaning switch
+        {
+            ColumnMeaning.GivenNames => IsNameless(written) ? format.NamelessWord : written.GivenNames,
+            ColumnMeaning.FamilyName => written.FamilyName,
+            ColumnMeaning.FullName => IsNameless(written) ? format.NamelessWord : FullName(written),
+            ColumnMeaning.Alias => written.Alias,
+            ColumnMeaning.BirthDate => record.Damage == Damage.ImpossibleDate ? ImpossibleDate() : Date(written.BirthDate),
+            ColumnMeaning.BirthYear => record.Damage == Damage.ImpossibleDate ? "19??" : written.BirthDate?.Year.ToString(CultureInfo.InvariantCulture) ?? "",
+            ColumnMeaning.Sex => Word(column, written.Sex is { } sex ? CodeWords.CodeOf(sex) : null),
+            ColumnMeaning.Origin => Word(column, written.Origin?.Country),
+            ColumnMeaning.Group => Word(column, CodeWords.CodeOf(person.Group)),
+            ColumnMeaning.Ethos => Word(column, SometimesAsked(0.05, person.Ethos.ToString(CultureInfo.InvariantCulture))),
+            ColumnMeaning.Severity => Word(column, SometimesAsked(0.15, person.Severity.ToString(CultureInfo.InvariantCulture))),
+            ColumnMeaning.Duration => Word(column, SometimesAsked(0.2, person.Duration)),
+            _ => Irrelevant(column.Header)
+        };
+    }
+
+    private static bool IsNameless(WrittenRecord written) => written.Variations.HasFlag(Variation.Nameless);
+
+    private static string FullName(WrittenRecord written) =>
+        written.FamilyName.Length == 0 ? written.GivenNames : $"{written.FamilyName}, {written.GivenNames}";
+
+    private string Date(DateOnly? date) => date?.ToString(format.DateFormat, CultureInfo.InvariantCulture) ?? "";
+
+    private string ImpossibleDate() => format.DateFormat.StartsWith('y') ? "1985-02-31" : "31-02-1985";
+
+    private string Word(ListColumn column, string? code) => code is null ? format.UnknownWord : column.Words[code];
+
+    private string? SometimesAsked(double notAsked, string code) => random.Chance(notAsked) ? null : code;
+
+    private string Irrelevant(string header)
+    {
+        var lower = header.ToLowerInvariant();
+        if (lower.Contains("opmerking", StringComparison.Ordinal) || lower.Contains("notitie", StringComparison.Ordinal)) return random.Pick(Remarks);
+        var isDate = lower.Contains("datum", StringComparison.Ordinal) || lower is "intake" or "registered" or "first_visit" or "eerste consult";
+        return isDate ? Date(DemoCity.CountDay.AddDays(-random.Next(365))) : random.Next(1000, 10000).ToString(CultureInfo.InvariantCulture);
+    }
+}
