@@ -8,7 +8,7 @@ using Lantaarn.Cli.Rounds;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
 using Lantaarn.Exchange.Rounds;
-using Lantaarn.Linkage.Encoding;
+using Lantaarn.Linkage.Encoding.Persons;
 
 namespace Lantaarn.Cli.Contributing;
 
@@ -74,7 +74,7 @@ internal static class Encode
         WhatLeaves.Show(screen, file, mapping, round.Document);
         if (request.Ask && screen.CanAsk && !screen.Ask("Make the contribution?")) return ExitCode.Cancelled;
 
-        var twins = request.TwinsPath is { } path ? TwinRecord.ReadAll(path) : [];
+        var twins = request.TwinsPath is { } path ? PlantedTwin.ReadAll(path) : [];
         using var encoding = new ListEncoding(round.Document, encoder, request.Folder, twins);
         screen.Progress($"Encoding {mapping.List}", progress =>
         {
@@ -108,7 +108,7 @@ internal static class Encode
 
     private static void RequireSomebody(EncodeRequest request, ListEncoding encoding)
     {
-        if (request.Strict && encoding.Remarks.First.FirstOrDefault() is { } remark)
+        if (request.Strict && encoding.Remarks.First is [var remark, ..])
             throw new InputException(new InputProblem(request.ListPath, $"Not everything was understood, and --strict was given: {remark.Reason}.", "Correct the list or the mapping.") { Line = remark.Line });
         if (encoding.RowsRead == 0)
             throw new InputException(new InputProblem(request.ListPath, "The list has a header but nobody in it.", "Export it again; if nobody was seen, tell the count lead, so that the list is left out."));

@@ -4,7 +4,7 @@
 using System.Buffers.Binary;
 using Lantaarn.Cli.Lists;
 using Lantaarn.Exchange.Rounds;
-using Lantaarn.Linkage.Encoding;
+using Lantaarn.Linkage.Encoding.Persons;
 
 namespace Lantaarn.Cli.Contributing;
 
@@ -24,9 +24,9 @@ internal sealed class ListEncoding : IDisposable
     private readonly EncodingOutcome[] _outcomes = new EncodingOutcome[BatchSize];
     private readonly SortedDictionary<string, long> _notEncodable = [];
         private readonly List<string> _labels = [];
-    private readonly IReadOnlyList<TwinRecord> _twins;
+    private readonly IReadOnlyList<PlantedTwin> _twins;
 
-    public ListEncoding(RoundDefinition round, PersonEncoder encoder, string folder, IReadOnlyList<TwinRecord> twins)
+    public ListEncoding(RoundDefinition round, PersonEncoder encoder, string folder, IReadOnlyList<PlantedTwin> twins)
     {
         (_round, _encoder, _twins) = (round, encoder, twins);
         _filterBytes = encoder.Bits / 8;

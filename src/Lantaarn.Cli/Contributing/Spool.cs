@@ -18,15 +18,16 @@ internal sealed class Spool : IDisposable
     {
         Directory.CreateDirectory(folder);
         _entry = new byte[entrySize];
-        _file = new FileStream(Path.Combine(folder, $".lantaarn-{Environment.ProcessId}-{entrySize}.spool"), new FileStreamOptions
+        var options = new FileStreamOptions
         {
             Mode = FileMode.Create,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
             BufferSize = 1 << 18,
             Options = FileOptions.DeleteOnClose,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+        };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        _file = new FileStream(Path.Combine(folder, $".lantaarn-{Environment.ProcessId}.spool"), options);
     }
 
     public int Count { get; private set; }

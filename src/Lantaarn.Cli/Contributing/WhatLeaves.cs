@@ -21,7 +21,7 @@ internal static class WhatLeaves
             screen.Say($"The indicator {indicator.Name} is not in this list: it leaves as '{Indicator.Unknown}'.");
     }
 
-    private static string Fate(IReadOnlyList<string> uses, RoundDefinition round)
+    private static string Fate(List<string> uses, RoundDefinition round)
     {
         if (uses.Count == 0) return "stays here";
         var indicators = uses.Where(use => round.Codebook.Find(use) is not null).ToList();

@@ -19,8 +19,12 @@ internal sealed class AtomicFile : IDisposable
     public static AtomicFile Create(string path) => Open(path, new FileStreamOptions());
 
     /// <summary>For secrets: only the owner can read the file, from its first byte on.</summary>
-    public static AtomicFile CreateSecret(string path) =>
-        Open(path, OperatingSystem.IsWindows() ? new FileStreamOptions() : new FileStreamOptions { UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+    public static AtomicFile CreateSecret(string path)
+    {
+        var options = new FileStreamOptions();
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return Open(path, options);
+    }
 
     public static void WriteAll(string path, ReadOnlySpan<byte> content)
     {

@@ -3,7 +3,7 @@
 
 using System.Globalization;
 using Lantaarn.Exchange.Rounds;
-using Lantaarn.Linkage.Encoding;
+using Lantaarn.Linkage.Encoding.Normalisation;
 
 namespace Lantaarn.Cli.Lists;
 

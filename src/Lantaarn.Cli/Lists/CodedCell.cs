@@ -2,21 +2,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Exchange.Rounds;
-using Lantaarn.Linkage.Encoding;
+using Lantaarn.Linkage.Encoding.Normalisation;
 
 namespace Lantaarn.Cli.Lists;
 
 /// <summary>A cell with a code word: translated by the mapping, or a code already.</summary>
 internal sealed class CodedCell(int column, IReadOnlyDictionary<string, string> values, Predicate<string> isCode)
 {
+    private static readonly HashSet<string> NothingKnown = ["", "-", "?", "onbekend", "unknown"];
+
     private readonly Dictionary<string, string> _values = Lower(values);
 
-    /// <summary>The code, or null for an empty cell; not understood when the word is neither in the mapping nor a code.</summary>
+    /// <summary>The code, or null where nothing is known; not understood when the word is neither in the mapping nor a code.</summary>
     public (string? Code, bool Understood) Read(string[] cells)
     {
         var word = cells[column].Trim();
-        if (word is "" or "-" or "?") return (null, true);
-        if (_values.TryGetValue(word.ToLowerInvariant(), out var code)) return (code, true);
+        var lower = word.ToLowerInvariant();
+        if (_values.TryGetValue(lower, out var code)) return (code, true);
+        if (NothingKnown.Contains(lower)) return (null, true);
         return isCode(word) ? (word, true) : (null, false);
     }
 

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Lantaarn.Exchange;
 
 namespace Lantaarn.Cli.Lists;
@@ -12,18 +10,18 @@ namespace Lantaarn.Cli.Lists;
 /// <summary>An organisation's list as it comes out of its own system, read row by row: its size does not matter.</summary>
 internal sealed class ListFile : IDisposable
 {
-    private const int LongestCell = 64 * 1024;
+    private const int LongestRow = 256 * 1024;
 
     private readonly string _path;
     private readonly FileStream _stream;
-    private readonly CsvParser _parser;
+    private readonly CsvReader _reader;
 
-    private ListFile(string path, FileStream stream, CsvParser parser, string[] columns) =>
-        (_path, _stream, _parser, Columns) = (path, stream, parser, columns);
+    private ListFile(string path, FileStream stream, CsvReader reader, char delimiter, string[] columns) =>
+        (_path, _stream, _reader, DelimiterUsed, Columns) = (path, stream, reader, delimiter, columns);
 
     public IReadOnlyList<string> Columns { get; }
 
-    public char DelimiterUsed => _parser.Delimiter[0];
+    public char DelimiterUsed { get; }
 
     /// <summary>Share of the file that has been read, 0 to 1.</summary>
     public double Progress => _stream.Length == 0 ? 1 : (double)_stream.Position / _stream.Length;
@@ -34,20 +32,22 @@ internal sealed class ListFile : IDisposable
         if (!File.Exists(path)) throw new InputException(new InputProblem(path, "There is no such file.", "Check the name and the folder."));
         if (new FileInfo(path).Length == 0) throw Empty(path);
         var textEncoding = TextEncoding.Detect(path, encoding);
-        var separator = delimiter ?? Delimiter.Detect(FirstLine(path, textEncoding)).ToString();
+        var separator = delimiter?[0] ?? Delimiter.Detect(FirstLine(path, textEncoding));
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        var options = new CsvReaderOptions
         {
-            Delimiter = separator,
-            BadDataFound = null,
-            MaxFieldSize = LongestCell,
-            IgnoreBlankLines = true,
+            Separator = separator,
+            HasHeader = false,
+            SkipEmptyLines = true,
+            TrackLineNumbers = true,
+            MaxRecordSize = LongestRow,
+            IncludeValuesInExceptions = false,
         };
-        var parser = new CsvParser(new StreamReader(stream, textEncoding), configuration);
-        if (!Read(path, parser)) throw Empty(path);
-        var columns = parser.Record!.Select(name => name.Trim().TrimStart('\uFEFF')).ToArray();
+        var reader = CsvReader.Create(new StreamReader(stream, textEncoding), options, leaveOpen: false);
+        if (!Read(path, reader)) throw Empty(path);
+        var columns = Cells(reader).Select(name => name.Trim().TrimStart('\uFEFF')).ToArray();
         RequireUsable(path, columns);
-        return new(path, stream, parser, columns);
+        return new(path, stream, reader, separator, columns);
     }
 
     /// <summary>Position of a column.</summary>
@@ -65,31 +65,33 @@ internal sealed class ListFile : IDisposable
     /// <summary>The rows after the header: line number and cells. A row whose number of cells differs from the header's is given as it is.</summary>
     public IEnumerable<(long Line, string[] Cells)> Rows()
     {
-        while (true)
-        {
-            var line = _parser.RawRow + 1L;
-            if (!Read(_path, _parser)) yield break;
-            yield return (line, _parser.Record!);
-        }
+        while (Read(_path, _reader)) yield return (_reader.LineNumber, Cells(_reader));
     }
 
     public void Dispose()
     {
-        _parser.Dispose();
+        _reader.Dispose();
         _stream.Dispose();
     }
 
-    private static bool Read(string path, CsvParser parser)
+    private static bool Read(string path, CsvReader reader)
     {
         try
         {
-            return parser.Read();
+            return reader.Read();
         }
-        catch (MaxFieldSizeException e)
+        catch (CsvFormatException e)
         {
-            throw new InputException(new InputProblem(path, $"A cell is longer than {LongestCell} characters; most likely a quote (\") is opened and never closed.",
-                "Look for the quote in this line or before it.") { Line = parser.RawRow }, e);
+            throw new InputException(new InputProblem(path, $"A row is longer than {LongestRow / 1024} kB; most likely a quote (\") is opened and never closed.",
+                "Look for the quote in this line.") { Line = e.LineNumber }, e);
         }
+    }
+
+    private static string[] Cells(CsvReader reader)
+    {
+        var cells = new string[reader.FieldCount];
+        for (var i = 0; i < cells.Length; i++) cells[i] = reader.GetString(i);
+        return cells;
     }
 
     private static void RequireUsable(string path, string[] columns)
@@ -102,7 +104,7 @@ internal sealed class ListFile : IDisposable
     {
         using var reader = new StreamReader(path, encoding);
         var line = new StringBuilder();
-        for (int c; (c = reader.Read()) >= 0 && c is not ('\n' or '\r') && line.Length < LongestCell;) line.Append((char)c);
+        for (int c; (c = reader.Read()) >= 0 && c is not ('\n' or '\r') && line.Length < LongestRow;) line.Append((char)c);
         return line.ToString();
     }
 

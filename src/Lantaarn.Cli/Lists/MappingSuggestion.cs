@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Exchange.Rounds;
+using Lantaarn.Linkage.Encoding.Normalisation;
 
 namespace Lantaarn.Cli.Lists;
 
@@ -66,8 +67,8 @@ internal sealed class MappingSuggestion
     // Intake dates look the same: a birth date is a column of dates most of which lie more than 15 years back.
     private bool HoldsDates(string column)
     {
-        var dates = _seen[column].Where(cell => cell != "").Select(DateText.Read).ToList();
-        return dates.Count > 3 && dates.Count(date => date?.Year < _round.Period.From.Year - 15) > dates.Count / 2;
+        var cells = _seen[column].Where(cell => cell != "").ToList();
+        return cells.Count > 3 && cells.Count(cell => BirthDate.TryParse(cell, out var date) && date.Year < _round.Period.From.Year - 15) > cells.Count / 2;
     }
 
     private IndicatorSource? Source(Indicator indicator)

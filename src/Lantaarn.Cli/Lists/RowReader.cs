@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Exchange.Rounds;
-using Lantaarn.Linkage.Encoding;
+using Lantaarn.Linkage.Encoding.Normalisation;
+using Lantaarn.Linkage.Encoding.Persons;
 
 namespace Lantaarn.Cli.Lists;
 
@@ -90,11 +91,12 @@ internal sealed class RowReader
     private BirthDate ReadBirth(long line, string[] cells, RowRemarks remarks)
     {
         if (_birth < 0) return BirthDate.Unknown;
-        var read = _mapping.Birth!.Date is null ? DateText.ReadYear(cells[_birth]) : DateText.Read(cells[_birth]);
-        if (read is { } birth) return birth;
-        remarks.Add(new(line, $"the date in column '{_mapping.Birth.Column}' does not exist or is written in an unknown way", Refused: false));
+        if (BirthDate.TryParse(Known(cells[_birth]), out var birth)) return birth;
+        remarks.Add(new(line, $"the date in column '{_mapping.Birth!.Column}' does not exist or is written in an unknown way", Refused: false));
         return BirthDate.Unknown;
     }
+
+    private static string Known(string cell) => cell.Trim() is var text && text is "-" or "?" ? "" : text;
 
     private Sex ReadSex(long line, string[] cells, RowRemarks remarks) =>
         ReadCode(_sex, _mapping.Sex?.Column, line, cells, remarks) switch

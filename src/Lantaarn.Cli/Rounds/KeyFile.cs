@@ -6,7 +6,7 @@ using Lantaarn.Cli.Files;
 using Lantaarn.Exchange;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
-using Lantaarn.Linkage.Encoding;
+using Lantaarn.Linkage.Encoding.Persons;
 
 namespace Lantaarn.Cli.Rounds;
 

@@ -9,7 +9,7 @@ using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
-using Lantaarn.Linkage.Encoding;
+using Lantaarn.Linkage.Encoding.Persons;
 
 namespace Lantaarn.Cli.Rounds;
 
@@ -64,6 +64,6 @@ internal static class NewRound
         var schema = plan.Encoding is { } own ? EncodingSchema.Parse(own.GetRawText()) : EncodingSchema.Default;
         using var encoding = JsonDocument.Parse(schema.ToJson());
         return new(id, plan.Kind, plan.Title, plan.Population, plan.Region, plan.Period, plan.Lists, plan.Codebook ?? RoundPlan.CoreCodebook(),
-            plan.Strata, plan.MinimumCell, encoding.RootElement.Clone(), key.CheckValue(id), keys);
+            plan.Geography, plan.Strata, plan.MinimumCell, encoding.RootElement.Clone(), key.CheckValue(id), keys);
     }
 }

@@ -18,6 +18,9 @@ internal sealed record RoundPlan(string Title, string Population, string Region,
     /// <summary>Count or rehearsal.</summary>
     public RoundKind Kind { get; init; } = RoundKind.Count;
 
+    /// <summary>The indicator that says where someone was; empty for a round about one place.</summary>
+    public string Geography { get; init; } = "";
+
     /// <summary>The indicator by which the estimate is made apart; empty for none.</summary>
     public string Strata { get; init; } = "doelgroep";
 
@@ -35,10 +38,10 @@ internal sealed record RoundPlan(string Title, string Population, string Region,
         "Voorbeeldstad",
         new ReferencePeriod(new DateOnly(2026, 9, 1), new DateOnly(2026, 11, 30)),
         [
-            new ListDefinition("nachtopvang", "Nachtopvang", "opvang", "Voorbeeldstad"),
-            new ListDefinition("inloop", "Inloophuis", "inloop", "Voorbeeldstad"),
-            new ListDefinition("straatarts", "Straatarts", "medisch", "Voorbeeldstad"),
-            new ListDefinition("veldwerk", "Veldwerk", "veldwerk", "Voorbeeldstad"),
+            new ListDefinition("nachtopvang", "Nachtopvang", "opvang"),
+            new ListDefinition("inloop", "Inloophuis", "inloop"),
+            new ListDefinition("straatarts", "Straatarts", "medisch"),
+            new ListDefinition("veldwerk", "Veldwerk", "veldwerk"),
         ]);
 
     public static Codebook CoreCodebook()

@@ -12,7 +12,7 @@ public sealed record SafeTables(string RoundId, int MinimumCell, IReadOnlyList<S
 
 /// <summary>One table.</summary>
 /// <param name="Name">Name, also used in file names.</param>
-/// <param name="Dimensions">What the people are divided by; indicator names, "city" or "seen_by".</param>
+/// <param name="Dimensions">What the people are divided by; indicator names, or "seen_by" for the number of kinds of list.</param>
 /// <param name="Cells">The cells, totals included.</param>
 public sealed record SafeTable(string Name, IReadOnlyList<string> Dimensions, IReadOnlyList<SafeCell> Cells);
 

@@ -15,6 +15,7 @@ namespace Lantaarn.Exchange.Rounds;
 /// <param name="Period">The days that count.</param>
 /// <param name="Lists">Who brings a list.</param>
 /// <param name="Codebook">The indicators and their codes.</param>
+/// <param name="Geography">The indicator that says where someone was; empty when the round is about one place.</param>
 /// <param name="Strata">The indicator by which the estimate is made apart, then added up; empty for one estimate of everyone.</param>
 /// <param name="MinimumCell">Smallest number of people that may be published, 3 or more; smaller numbers, zero included, are not shown.</param>
 /// <param name="Encoding">How names become encodings: the encoding schema, opaque here.</param>
@@ -22,7 +23,7 @@ namespace Lantaarn.Exchange.Rounds;
 /// <param name="Keys">The public keys of the three roles.</param>
 public sealed record RoundDefinition(
     string Id, RoundKind Kind, string Title, string Population, string Region, ReferencePeriod Period, IReadOnlyList<ListDefinition> Lists,
-    Codebook Codebook, string Strata, int MinimumCell, JsonElement Encoding, string KeyCheck, RoundKeys Keys)
+    Codebook Codebook, string Geography, string Strata, int MinimumCell, JsonElement Encoding, string KeyCheck, RoundKeys Keys)
 {
     /// <summary>Version of this document's form.</summary>
     public string Format { get; init; } = CurrentFormat;
@@ -46,6 +47,7 @@ public sealed record RoundDefinition(
             yield return $"'{list.Id}' cannot be the id of a list: use lower-case letters, digits and hyphens.";
         if (Period.Until < Period.From) yield return "The reference period ends before it begins.";
         if (MinimumCell < 3) yield return $"A minimum cell of {MinimumCell} protects nobody: use 3 or more, 5 is usual.";
+        if (Geography != "" && Codebook.Find(Geography) is null) yield return $"'{Geography}' is to say where people were, but it is no indicator of the codebook.";
         if (Strata != "" && Codebook.Find(Strata) is null) yield return $"The estimate is to be made by '{Strata}', which is no indicator of the codebook.";
         foreach (var fault in Codebook.Faults()) yield return fault;
     }
@@ -70,8 +72,7 @@ public readonly record struct ReferencePeriod(DateOnly From, DateOnly Until);
 /// <param name="Id">Short name: lower-case letters, digits and hyphens; also used in file names.</param>
 /// <param name="Organisation">Name of the organisation.</param>
 /// <param name="Kind">What kind of list it is, for instance shelter or outreach; lists of one kind count as one in the estimate.</param>
-/// <param name="City">Where the organisation works.</param>
-public sealed record ListDefinition(string Id, string Organisation, string Kind, string City)
+public sealed record ListDefinition(string Id, string Organisation, string Kind)
 {
     /// <summary>Whether a text can be the id of a list.</summary>
     public static bool IsId(string text) => text.Length is > 0 and <= 40 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');

@@ -8,9 +8,8 @@ namespace Lantaarn.Monitor.Counting;
 /// <summary>One person as the linkage sees them: which lists, and the indicators made one.</summary>
 /// <param name="Lists">Ids of the lists that saw the person, each once.</param>
 /// <param name="Kinds">Capture history: bit k is set when a list of the round's k-th kind saw the person.</param>
-/// <param name="Cities">Cities of those lists, each once.</param>
 /// <param name="Codes">One code per indicator of the codebook.</param>
-public sealed record CountedPerson(IReadOnlyList<string> Lists, int Kinds, IReadOnlyList<string> Cities, IReadOnlyList<string> Codes);
+public sealed record CountedPerson(IReadOnlyList<string> Lists, int Kinds, IReadOnlyList<string> Codes);
 
 /// <summary>What the linkage made of one invented person.</summary>
 /// <param name="True">Kinds of list that it was planted in, as bits.</param>

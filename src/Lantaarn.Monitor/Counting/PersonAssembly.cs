@@ -35,7 +35,6 @@ internal sealed class PersonAssembly(RoundDefinition round)
         return new(
             [.. records.Select(member => member.List.Id).Distinct()],
             Kinds(records),
-            [.. records.Select(member => member.List.City).Distinct()],
             codes);
     }
 

@@ -24,9 +24,9 @@ public sealed record PublishedRound(RoundDefinition Round, RoundEstimate Estimat
     public long? Seen(string stratum)
     {
         if (Tables is null) return null;
-        if (stratum == "") return Tables.Tables.Where(table => table.Dimensions is ["city"]).SelectMany(table => table.Cells).FirstOrDefault(cell => cell.Codes[0] == SafeCell.Total)?.People;
-        return Tables.Tables.Where(table => table.Dimensions.Count == 1 && table.Dimensions[0] == Round.Strata).SelectMany(table => table.Cells)
-            .FirstOrDefault(cell => cell.Codes[0] == stratum)?.People;
+        var simple = Tables.Tables.Where(table => table.Dimensions.Count == 1);
+        var cells = stratum == "" ? simple.Take(1).SelectMany(table => table.Cells) : simple.Where(table => table.Dimensions[0] == Round.Strata).SelectMany(table => table.Cells);
+        return cells.FirstOrDefault(cell => cell.Codes[0] == (stratum == "" ? SafeCell.Total : stratum))?.People;
     }
 
     /// <summary>How a code of a dimension is called in a language.</summary>

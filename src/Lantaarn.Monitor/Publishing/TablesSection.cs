@@ -70,17 +70,15 @@ internal static class TablesSection
         var names = table.Dimensions.Select(dimension => DimensionName(published, dimension, words)).ToList();
         return table.Dimensions switch
         {
-            ["city"] => words["table.city"],
+            [var only] when only == published.Round.Geography => words["table.place"],
             [_] => words["table.one", names[0], published.Round.Region],
-            ["city", _] => words["table.cityBy", names[1]],
-            [_, "city"] => words["table.cityBy", names[0]],
+            [var first, _] when first == published.Round.Geography => words["table.byPlace", names[1]],
             _ => words["table.two", names[0], names[1], published.Round.Region],
         };
     }
 
     private static string DimensionName(PublishedRound published, string dimension, Words words) => dimension switch
     {
-        "city" => words["dimension.city"],
         "seen_by" => words["dimension.seen_by"],
         _ => published.Round.Codebook.Find(dimension)?.Label.In(words.Language) ?? dimension,
     };

@@ -23,7 +23,7 @@ internal sealed class Captures(Random random)
     {
         var seen = SeenIn(person.City, person, 0, organisations).ToList();
         if (person.SecondCity is { } second) seen.AddRange(SeenIn(second, person, AwayFromHome, organisations));
-        return seen;
+        return [.. seen.Distinct()];
     }
 
     private List<DemoOrganisation> SeenIn(G4City city, DemoPerson person, double extra, IReadOnlyList<DemoOrganisation> organisations)
@@ -31,7 +31,7 @@ internal sealed class Captures(Random random)
         var seen = new List<DemoOrganisation>();
         foreach (var kind in Order)
         {
-            if (organisations.FirstOrDefault(o => o.City == city && o.Kind == kind) is not { } organisation) continue;
+            if (organisations.FirstOrDefault(o => o.Cities.Contains(city) && o.Kind == kind) is not { } organisation) continue;
             var logOdds = Base(kind, person.Group) + OfCity(city) + person.Visibility + extra;
             if (ReferredBy(kind) is { } referrer && seen.Any(o => o.Kind == referrer)) logOdds += Referral;
             if (random.Chance(1 / (1 + Math.Exp(-logOdds)))) seen.Add(organisation);

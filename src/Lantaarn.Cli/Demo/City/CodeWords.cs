@@ -59,6 +59,11 @@ internal static class CodeWords
 
     public static IReadOnlyDictionary<string, string> OriginEnglish { get; } = Origins.All.ToDictionary(o => o.Country, o => o.English);
 
+    public static IReadOnlyDictionary<string, string> CitiesDutch { get; } = G4Cities.All.ToDictionary(city => city.MunicipalityCode(), city => city.DutchName());
+
+    public static IReadOnlyDictionary<string, string> CitiesEnglish { get; } =
+        G4Cities.All.ToDictionary(city => city.MunicipalityCode(), city => city == G4City.DenHaag ? "The Hague" : city.DutchName());
+
     public static string CoarseOrigin(string country) => Coarse.GetValueOrDefault(country, Unknown);
 
     public static string CodeOf(Sex sex) => sex switch { Sex.Man => "man", Sex.Woman => "vrouw", _ => "anders" };

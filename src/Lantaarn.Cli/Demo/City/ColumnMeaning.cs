@@ -20,6 +20,9 @@ internal enum ColumnMeaning
     BirthYear,
     Sex,
     Origin,
+
+    /// <summary>City where the person was met, for organisations that work in more than one.</summary>
+    PlaceMet,
     Group,
     Ethos,
     Severity,

@@ -6,27 +6,34 @@ using static Lantaarn.Cli.Demo.City.ColumnMeaning;
 namespace Lantaarn.Cli.Demo.City;
 
 /// <summary>
-/// Twelve organisations that do not exist: three in each city, every kind in three cities. No two exports look alike.
+/// Twelve organisations that do not exist. Every city has every kind of list: Amsterdam by its own four, the other cities by a shelter and a walk-in
+/// of their own and by a street team and a doctor's bus that work in all three. No two exports look alike.
 /// </summary>
 internal static class DemoOrganisations
 {
     private const string Dutch = "dd-MM-yyyy";
     private const string Iso = "yyyy-MM-dd";
 
+    private static readonly G4City[] Amsterdam = [G4City.Amsterdam];
+    private static readonly G4City[] Rotterdam = [G4City.Rotterdam];
+    private static readonly G4City[] DenHaag = [G4City.DenHaag];
+    private static readonly G4City[] Utrecht = [G4City.Utrecht];
+    private static readonly G4City[] OutsideAmsterdam = [G4City.Rotterdam, G4City.DenHaag, G4City.Utrecht];
+
     public static IReadOnlyList<DemoOrganisation> All { get; } =
     [
-        new("ams-nacht", "Nachtopvang Oost", G4City.Amsterdam, ListKind.Shelter, Nights()),
-        new("ams-spreekuur", "Straatspreekuur Lindepad", G4City.Amsterdam, ListKind.Medical, Consultations()),
-        new("ams-veldwerk", "Veldwerk Waterkant", G4City.Amsterdam, ListKind.Outreach, Rounds()),
-        new("rot-nacht", "Slaaphuis De Dageraad Zuid", G4City.Rotterdam, ListKind.Shelter, Sleepers()),
-        new("rot-inloop", "Inloop Het Wollen Kleed", G4City.Rotterdam, ListKind.WalkIn, Visitors()),
-        new("rot-veldwerk", "Veldwerk Maaskwartier", G4City.Rotterdam, ListKind.Outreach, FieldNotes()),
-        new("hag-inloop", "Huiskamer Duinzicht", G4City.DenHaag, ListKind.WalkIn, Guests()),
-        new("hag-spreekuur", "Dokterspost Zandpad", G4City.DenHaag, ListKind.Medical, Patients()),
-        new("hag-veldwerk", "Straatteam Haagse Hoek", G4City.DenHaag, ListKind.Outreach, StreetTeam()),
-        new("utr-nacht", "Nachthuis Vechtbocht", G4City.Utrecht, ListKind.Shelter, Beds()),
-        new("utr-inloop", "Inloophuis De Groene Deur", G4City.Utrecht, ListKind.WalkIn, GreenDoor()),
-        new("utr-spreekuur", "Medisch Spreekuur Singelzijde", G4City.Utrecht, ListKind.Medical, Practice())
+        new("ams-nacht", "Nachtopvang Oost", Amsterdam, ListKind.Shelter, Nights()),
+        new("ams-inloop", "Inloop De Kajuit", Amsterdam, ListKind.WalkIn, Cabin()),
+        new("ams-spreekuur", "Straatspreekuur Lindepad", Amsterdam, ListKind.Medical, Consultations()),
+        new("ams-veldwerk", "Veldwerk Waterkant", Amsterdam, ListKind.Outreach, Rounds()),
+        new("rot-nacht", "Slaaphuis De Dageraad Zuid", Rotterdam, ListKind.Shelter, Sleepers()),
+        new("rot-inloop", "Inloop Het Wollen Kleed", Rotterdam, ListKind.WalkIn, Visitors()),
+        new("hag-nacht", "Nachtopvang Zeewind", DenHaag, ListKind.Shelter, Residents()),
+        new("hag-inloop", "Huiskamer Duinzicht", DenHaag, ListKind.WalkIn, Guests()),
+        new("utr-nacht", "Nachthuis Vechtbocht", Utrecht, ListKind.Shelter, Beds()),
+        new("utr-inloop", "Inloophuis De Groene Deur", Utrecht, ListKind.WalkIn, GreenDoor()),
+        new("bus-spreekuur", "De Rijdende Dokterspost", OutsideAmsterdam, ListKind.Medical, Patients()),
+        new("straatteam", "Straatteam De Schakel", OutsideAmsterdam, ListKind.Outreach, StreetTeam())
     ];
 
     private static ListFormat Nights() => new("nachtopvang-oost.csv", Charset.Utf8WithMark, ';', Dutch,
@@ -71,7 +78,7 @@ internal static class DemoOrganisations
     ])
     { NamelessWord = "anoniem" };
 
-    private static ListFormat FieldNotes() => new("veldwerk_maaskwartier.csv", Charset.Utf8WithMark, ',', Dutch,
+    private static ListFormat Cabin() => new("kajuit_bezoek.csv", Charset.Utf8WithMark, ',', Dutch,
     [
         new("Voornaam", GivenNames), new("Achternaam", FamilyName), new("Alias", Alias), new("Geboortedatum", BirthDate),
         new("Geslacht", Sex, CodeWords.SexDutch), new("Landcode", Origin, CodeWords.OriginIso), new("Doelgroep", Group, CodeWords.GroupDutch),
@@ -91,7 +98,8 @@ internal static class DemoOrganisations
     [
         new("id", Irrelevant), new("name", FullName), new("dob", BirthDate), new("gender", Sex, CodeWords.SexEnglish),
         new("origin", Origin, CodeWords.OriginEnglish), new("population", Group, CodeWords.GroupEnglish), new("ethos", Ethos, CodeWords.EthosNumbers),
-        new("urgency", Severity, CodeWords.SeverityNumbers), new("duration", Duration, CodeWords.DurationEnglish), new("first_visit", Irrelevant)
+        new("urgency", Severity, CodeWords.SeverityNumbers), new("duration", Duration, CodeWords.DurationEnglish), new("city", PlaceMet, CodeWords.CitiesEnglish),
+        new("first_visit", Irrelevant)
     ]);
 
     private static ListFormat StreetTeam() => new("straatteam.csv", Charset.Utf8, '\t', Dutch,
@@ -99,7 +107,7 @@ internal static class DemoOrganisations
         new("Datum contact", Irrelevant), new("Achternaam", FamilyName), new("Voornaam", GivenNames), new("Roepnaam", Alias),
         new("Geslacht", Sex, CodeWords.SexLetters), new("Geboortejaar", BirthYear), new("Herkomst", Origin, CodeWords.OriginDutch),
         new("Groep", Group, CodeWords.GroupShort), new("Verblijf", Ethos, CodeWords.EthosLabels), new("Ernst", Severity, CodeWords.SeverityNumbers),
-        new("Duur", Duration, CodeWords.DurationCodes)
+        new("Duur", Duration, CodeWords.DurationCodes), new("Stad", PlaceMet, CodeWords.CitiesDutch)
     ])
     { NamelessWord = "onbekend" };
 
@@ -119,12 +127,12 @@ internal static class DemoOrganisations
         new("Hoe lang dakloos", Duration, CodeWords.DurationDutch), new("Opmerking, vrij", Irrelevant)
     ]);
 
-    private static ListFormat Practice() => new("spreekuur-singelzijde.csv", Charset.Utf8WithMark, ';', Iso,
+    private static ListFormat Residents() => new("bewoners-zeewind.csv", Charset.Utf8WithMark, ';', Iso,
     [
-        new("Nummer", Irrelevant), new("Voorletters/voornaam", GivenNames), new("Achternaam", FamilyName), new("Geboortedatum", BirthDate),
+        new("Kamer", Irrelevant), new("Voorletters/voornaam", GivenNames), new("Achternaam", FamilyName), new("Geboortedatum", BirthDate),
         new("Sekse", Sex, CodeWords.SexDutch), new("Land", Origin, CodeWords.OriginEnglish), new("Groep", Group, CodeWords.GroupDutch),
         new("ETHOS Light", Ethos, CodeWords.EthosLabels), new("Zorgtekort", Severity, CodeWords.SeverityDutch),
-        new("Duur", Duration, CodeWords.DurationDutch), new("Eerste consult", Irrelevant)
+        new("Duur", Duration, CodeWords.DurationDutch), new("Datum binnenkomst", Irrelevant)
     ])
     { UnknownWord = "Onbekend" };
 }

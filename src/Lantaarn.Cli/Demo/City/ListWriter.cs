@@ -44,12 +44,19 @@ internal sealed class ListWriter(ListFormat format, IReadOnlyList<DemoPerson> pe
             ColumnMeaning.BirthYear => record.Damage == Damage.ImpossibleDate ? "19??" : written.BirthDate?.Year.ToString(CultureInfo.InvariantCulture) ?? "",
             ColumnMeaning.Sex => Word(column, written.Sex is { } sex ? CodeWords.CodeOf(sex) : null),
             ColumnMeaning.Origin => Word(column, written.Origin?.Country),
+            ColumnMeaning.PlaceMet => column.Words[MetIn(record.Organisation, person).MunicipalityCode()],
             ColumnMeaning.Group => Word(column, CodeWords.CodeOf(person.Group)),
             ColumnMeaning.Ethos => Word(column, SometimesAsked(0.05, person.Ethos.ToString(CultureInfo.InvariantCulture))),
             ColumnMeaning.Severity => Word(column, SometimesAsked(0.15, person.Severity.ToString(CultureInfo.InvariantCulture))),
             ColumnMeaning.Duration => Word(column, SometimesAsked(0.2, person.Duration)),
             _ => Irrelevant(column.Header)
         };
+    }
+
+    private static G4City MetIn(string organisation, DemoPerson person)
+    {
+        var cities = DemoOrganisations.All.First(known => known.Code == organisation).Cities;
+        return cities.Contains(person.City) ? person.City : person.SecondCity!.Value;
     }
 
     private static bool IsNameless(WrittenRecord written) => written.Variations.HasFlag(Variation.Nameless);

@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using System.Globalization;
 using CsvHelper;
 using Lantaarn.Cli.Lists;
 using Lantaarn.Exchange;
-using Lantaarn.Linkage.Encoding;
+using Lantaarn.Linkage.Encoding.Normalisation;
+using Lantaarn.Linkage.Encoding.Persons;
 
 namespace Lantaarn.Cli.Contributing;
 
 /// <summary>One record of an invented person ("twin") that the audit party asks an organisation to mix into its list.</summary>
 /// <param name="Twin">Id of the invented person; the same in every list that has it.</param>
 /// <param name="Person">How this list writes the person down.</param>
-internal sealed record TwinRecord(string Twin, Identifiers Person)
+internal sealed record PlantedTwin(string Twin, Identifiers Person)
 {
     public static readonly string[] Columns = ["twin", "given", "family", "birth", "sex", "origin"];
 
     /// <summary>The twins for one list, as <c>round plant-twins</c> wrote them.</summary>
-    public static IReadOnlyList<TwinRecord> ReadAll(string path)
+    public static IReadOnlyList<PlantedTwin> ReadAll(string path)
     {
         using var file = ListFile.Open(path, ",", "utf-8");
         if (!file.Columns.SequenceEqual(Columns))
@@ -25,22 +25,20 @@ internal sealed record TwinRecord(string Twin, Identifiers Person)
         return file.Rows().Select(row => Parse(path, row.Line, row.Cells)).ToList();
     }
 
-    public static void WriteAll(TextWriter output, IEnumerable<TwinRecord> twins)
+    public static void WriteAll(TextWriter output, IEnumerable<PlantedTwin> twins)
     {
-        using var csv = new CsvWriter(output, CultureInfo.InvariantCulture, leaveOpen: true);
-        foreach (var column in Columns) csv.WriteField(column);
-        csv.NextRecord();
+        using var csv = CsvWriter.Create(output, new CsvWriterOptions(), leaveOpen: true);
+        csv.WriteRecord(Columns);
         foreach (var (twin, person) in twins)
-        {
-            string[] cells = [twin, person.GivenNames, person.FamilyNames, person.Birth.ToString(), person.Sex.ToString(), person.Origin];
-            foreach (var cell in cells) csv.WriteField(cell);
-            csv.NextRecord();
-        }
+            csv.WriteRecord([twin, person.GivenNames, person.FamilyNames, IsoDate(person.Birth), person.Sex.ToString(), person.Origin]);
     }
 
-    private static TwinRecord Parse(string path, long line, string[] cells)
+    private static string IsoDate(BirthDate birth) =>
+        birth is { Month: { } month, Day: { } day } ? $"{birth.Year:D4}-{month:D2}-{day:D2}" : birth.Year is { } year ? $"{year:D4}" : "";
+
+    private static PlantedTwin Parse(string path, long line, string[] cells)
     {
-        if (cells.Length == Columns.Length && DateText.Read(cells[3]) is { } birth && Enum.TryParse<Sex>(cells[4], out var sex))
+        if (cells.Length == Columns.Length && BirthDate.TryParse(cells[3], out var birth) && Enum.TryParse<Sex>(cells[4], out var sex))
             return new(cells[0], new Identifiers { GivenNames = cells[1], FamilyNames = cells[2], Birth = birth, Sex = sex, Origin = cells[5] });
         throw new InputException(new InputProblem(path, "This twin cannot be read.", "Ask the audit party for the file again.") { Line = line });
     }
