@@ -24,18 +24,25 @@ internal sealed class PoissonScoring(int lists)
     private readonly double[] _trial = new double[1 << lists];
     private readonly CholeskyFactor _factor = new(1 << lists);
     private int _termCount;
+    private InteractionPrior? _prior;
 
     /// <summary>Fitted means, the unseen at position 0; 0 where an overlap that was never seen rules a pattern out.</summary>
     public ReadOnlySpan<double> Means => _mean;
 
+    /// <summary>Coefficient per term, by pattern.</summary>
+    public ReadOnlySpan<double> Coefficients => _coefficients;
+
+    /// <summary>Twice the log-likelihood lost against a perfect fit, and the penalty of a prior.</summary>
     public double Deviance { get; private set; }
 
     /// <summary>Fits; false where the iterations do not settle.</summary>
     /// <param name="cells">Counts by pattern; position 0 holds the unseen.</param>
     /// <param name="model">The model.</param>
     /// <param name="unseenIsKnown">Whether position 0 is data, as in a profile likelihood, or is left out.</param>
-    public bool Fit(ReadOnlySpan<double> cells, LogLinearModel model, bool unseenIsKnown = false)
+    /// <param name="prior">What is known of the interactions beforehand; null for plain maximum likelihood.</param>
+    public bool Fit(ReadOnlySpan<double> cells, LogLinearModel model, bool unseenIsKnown = false, InteractionPrior? prior = null)
     {
+        _prior = prior;
         ChooseTermsAndCells(cells, model, unseenIsKnown);
         if (!Start(cells)) return false;
         for (var step = 0; step < MostSteps; step++)
@@ -70,7 +77,7 @@ internal sealed class PoissonScoring(int lists)
         _termCount = 0;
         foreach (var term in model.Terms)
         {
-            if (_score[term] > 0) _terms[_termCount++] = term;
+            if (_score[term] > 0 || (_prior is not null && InteractionPrior.IsInteraction(term))) _terms[_termCount++] = term;
             else
                 for (var cell = 1; cell < _included.Length; cell++)
                     if ((cell & term) == term)
@@ -85,8 +92,8 @@ internal sealed class PoissonScoring(int lists)
         if (!Factor()) return false;
         for (var cell = 0; cell < _mean.Length; cell++)
             _score[cell] = _included[cell] ? _mean[cell] * Math.Log(_mean[cell]) + cells[cell] - _mean[cell] : 0;
-        SolveForStep();
         Array.Clear(_coefficients);
+        SolveForStep();
         for (var i = 0; i < _termCount; i++) _coefficients[_terms[i]] = _step[i];
         Evaluate(_coefficients, cells);
         return double.IsFinite(Deviance);
@@ -99,14 +106,15 @@ internal sealed class PoissonScoring(int lists)
         var matrix = _factor.Matrix(_termCount);
         for (var i = 0; i < _termCount; i++)
             for (var j = 0; j <= i; j++)
-                matrix[i * _termCount + j] = _weight[_terms[i] | _terms[j]];
+                matrix[i * _termCount + j] = _weight[_terms[i] | _terms[j]] + (i == j && _prior is not null ? _prior.Weight(_terms[i]) : 0);
         return _factor.TryFactor();
     }
 
     private void SolveForStep()
     {
         PatternSums.OverSupersets(_score);
-        for (var i = 0; i < _termCount; i++) _step[i] = _score[_terms[i]];
+        for (var i = 0; i < _termCount; i++)
+            _step[i] = _score[_terms[i]] + (_prior?.Pull(_terms[i], _coefficients[_terms[i]]) ?? 0);
         _factor.Solve(_step.AsSpan(0, _termCount));
     }
 
@@ -138,5 +146,6 @@ internal sealed class PoissonScoring(int lists)
             if (cells[cell] > 0) sum += cells[cell] * (Math.Log(cells[cell]) - _eta[cell]);
         }
         Deviance = 2 * sum;
+        for (var i = 0; _prior is not null && i < _termCount; i++) Deviance += _prior.Penalty(_terms[i], coefficients[_terms[i]]);
     }
 }
