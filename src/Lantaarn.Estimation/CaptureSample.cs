@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Collections.Immutable;
+using Lantaarn.Estimation.LinkageError;
+using Lantaarn.Estimation.MultipleLists;
+
+namespace Lantaarn.Estimation;
+
+/// <summary>The capture table of one part of the population, such as a population group.</summary>
+/// <param name="Name">What the part is called; not blank.</param>
+/// <param name="Table">Who was seen by which lists, twins taken out.</param>
+public sealed record Stratum(string Name, CaptureTable Table)
+{
+    /// <inheritdoc cref="Stratum(string, CaptureTable)" path="/param[@name='Name']"/>
+    public string Name { get; } = string.IsNullOrWhiteSpace(Name) ? throw new ArgumentException("A stratum has a name.", nameof(Name)) : Name;
+}
+
+/// <summary>Everything a count knows: one capture table per stratum, and the audit of the linkage if there was one.</summary>
+public sealed record CaptureSample
+{
+    /// <summary>Makes a sample.</summary>
+    /// <param name="strata">At least one; different names, the same lists in the same order.</param>
+    /// <param name="twins">Audited persons, for all strata together; empty if the linkage was not audited.</param>
+    /// <exception cref="ArgumentException">No strata, a name twice, other lists, or a twin on a list that does not exist.</exception>
+    public CaptureSample(IReadOnlyList<Stratum> strata, params IReadOnlyList<AuditTwin> twins)
+    {
+        ArgumentNullException.ThrowIfNull(strata);
+        ArgumentNullException.ThrowIfNull(twins);
+        if (strata.Count == 0) throw new ArgumentException("A sample has at least one stratum.", nameof(strata));
+        if (strata.DistinctBy(stratum => stratum.Name).Count() < strata.Count)
+            throw new ArgumentException("Strata have different names.", nameof(strata));
+        Lists = strata[0].Table.Lists;
+        if (strata.Any(stratum => !stratum.Table.Lists.SequenceEqual(Lists)))
+            throw new ArgumentException("All strata have the same lists in the same order.", nameof(strata));
+        if (twins.Any(twin => twin.TruePattern >> Lists.Count != 0 || twin.ObservedPatterns.Any(pattern => pattern >> Lists.Count != 0)))
+            throw new ArgumentException($"A twin is on a list beyond the {Lists.Count} lists of the sample.", nameof(twins));
+        Strata = [.. strata];
+        Twins = [.. twins];
+    }
+
+    /// <summary>Names of the lists.</summary>
+    public IReadOnlyList<string> Lists { get; }
+
+    /// <summary>The parts of the population.</summary>
+    public ImmutableArray<Stratum> Strata { get; }
+
+    /// <summary>The audited persons.</summary>
+    public ImmutableArray<AuditTwin> Twins { get; }
+}

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+namespace Lantaarn.Estimation.MultipleLists;
+
+/// <summary>By what models are compared.</summary>
+public enum Criterion
+{
+    /// <summary>Akaike's: aims at the best prediction, keeps weaker dependences.</summary>
+    Aic,
+
+    /// <summary>Schwarz's: aims at the true model, drops weak dependences more readily.</summary>
+    Bic,
+}
+
+/// <summary>Models fitted to one table, best first, each with its weight (Burnham &amp; Anderson 2002, section 2.9).</summary>
+internal sealed class ModelTable
+{
+    public ModelTable(IEnumerable<LogLinearFit> fits, Criterion criterion)
+    {
+        Criterion = criterion;
+        Fits = [.. fits.OrderBy(Score)];
+        var relative = Fits.Select(fit => Math.Exp((Score(Fits[0]) - Score(fit)) / 2)).ToArray();
+        var sum = relative.Sum();
+        Weights = [.. relative.Select(value => value / sum)];
+    }
+
+    public Criterion Criterion { get; }
+
+    /// <summary>Best first; empty where no model has an estimate.</summary>
+    public IReadOnlyList<LogLinearFit> Fits { get; }
+
+    /// <summary>Weight per fit, summing to 1.</summary>
+    public IReadOnlyList<double> Weights { get; }
+
+    /// <summary>The models' unseen counts, weighted on the scale of logarithms: one wild model then cannot carry the figure.</summary>
+    public double AveragedUnseen => Math.Exp(Fits.Zip(Weights, (fit, weight) => weight * Math.Log(fit.Unseen)).Sum());
+
+    /// <summary>Fitted persons per observed pattern, averaged over the models; the averaged unseen at position 0.</summary>
+    public double[] AveragedMeans()
+    {
+        var means = new double[Fits[0].Means.Length];
+        for (var i = 0; i < Fits.Count; i++)
+            for (var cell = 1; cell < means.Length; cell++)
+                means[cell] += Weights[i] * Fits[i].Means[cell];
+        means[0] = AveragedUnseen;
+        return means;
+    }
+
+    public double Score(LogLinearFit fit) => Criterion == Criterion.Aic ? fit.Aic : fit.Bic;
+}

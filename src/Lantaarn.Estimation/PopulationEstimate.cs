@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+namespace Lantaarn.Estimation;
+
+/// <summary>An estimated population size with all that belongs beside it.</summary>
+/// <param name="Observed">Persons that the linkage made of the lists.</param>
+/// <param name="CorrectedObserved">Persons on the lists after correction for linkage error; as observed where nothing was audited.</param>
+/// <param name="Estimate">Estimated size of the population, seen and unseen.</param>
+/// <param name="Lower">Lower limit of the 95% interval.</param>
+/// <param name="Upper">Upper limit of the 95% interval.</param>
+/// <param name="Method">How it was made, in plain words.</param>
+/// <param name="Models">Models fitted to the same table, best (by AIC) first, to show how much the figure depends on the model. Empty for a
+/// total over strata.</param>
+/// <param name="Warnings">What a reader has to know; empty if there is nothing.</param>
+/// <param name="Verdict">Whether the figure can be published.</param>
+public sealed record PopulationEstimate(
+    double Observed,
+    double CorrectedObserved,
+    double Estimate,
+    double Lower,
+    double Upper,
+    string Method,
+    IReadOnlyList<ModelRow> Models,
+    IReadOnlyList<EstimateWarning> Warnings,
+    Verdict Verdict)
+{
+    /// <summary>The models' estimates averaged by AIC weights, on the scale of the log of the unseen; null without models.</summary>
+    public double? AveragedByAic { get; init; }
+
+    /// <summary>As <see cref="AveragedByAic"/>, by BIC weights.</summary>
+    public double? AveragedByBic { get; init; }
+
+    /// <summary>Chao's lower bound for people who differ in their chance of being seen, if the table gives one.</summary>
+    public double? LowerBound { get; init; }
+
+    /// <summary>Share of the bootstrap replicates that had no finite estimate, 0 to 1.</summary>
+    public double BoundaryShare { get; init; }
+}
+
+/// <summary>One model shown beside an estimate.</summary>
+/// <param name="Terms">The dependences between lists that it has, in words.</param>
+/// <param name="Aic">Akaike's criterion; lower is better.</param>
+/// <param name="Bic">Schwarz's criterion; lower is better.</param>
+/// <param name="Weight">AIC weight, 0 to 1, among all models fitted.</param>
+/// <param name="Estimate">Its estimate of the population.</param>
+/// <param name="StandardError">Its standard error, were the model true.</param>
+public sealed record ModelRow(string Terms, double Aic, double Bic, double Weight, double Estimate, double StandardError);
+
+/// <summary>Something a reader of the figure has to know.</summary>
+/// <param name="Code">What it is about.</param>
+/// <param name="Text">The same in plain English.</param>
+public sealed record EstimateWarning(WarningCode Code, string Text);
+
+/// <summary>What a warning is about.</summary>
+public enum WarningCode
+{
+    /// <summary>A list with nobody on it was left out.</summary>
+    EmptyList,
+
+    /// <summary>Only two lists: that they are independent cannot be checked.</summary>
+    TwoListsOnly,
+
+    /// <summary>A list shares nobody with any other list.</summary>
+    ListApart,
+
+    /// <summary>Too few overlaps to tell all dependences; the figure leans on the assumption that they are not extreme.</summary>
+    SparseOverlaps,
+
+    /// <summary>The linkage was not audited, so its errors are in the figure.</summary>
+    LinkageNotAudited,
+
+    /// <summary>The audit had nobody on as many lists as some persons are.</summary>
+    AuditIncomplete,
+
+    /// <summary>Part of the bootstrap replicates had no finite estimate.</summary>
+    BoundaryReplicates,
+
+    /// <summary>Models that fit about equally well give very different figures.</summary>
+    ModelsDisagree,
+
+    /// <summary>The interval is wide.</summary>
+    WideInterval,
+
+    /// <summary>Some strata had no estimate, so the total was made from all strata joined.</summary>
+    TotalFromJoinedStrata,
+}
+
+/// <summary>Whether a figure can be published.</summary>
+public enum Verdict
+{
+    /// <summary>As it is.</summary>
+    Publishable,
+
+    /// <summary>Only with its warnings beside it.</summary>
+    PublishableWithWarning,
+
+    /// <summary>Not as a figure; its lower limit may serve.</summary>
+    NotPublishable,
+}
