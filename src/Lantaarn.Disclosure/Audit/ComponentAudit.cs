@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+namespace Lantaarn.Disclosure.Audit;
+
+/// <summary>
+/// Bounds the targets of one component. Each optimum that the solver finds is a complete table; rounded to whole counts and checked
+/// exactly it is a witness for all targets at once, so most targets are settled without a run of their own.
+/// </summary>
+internal sealed class ComponentAudit
+{
+    private readonly AuditComponent _component;
+    private readonly PrimalSimplex _solver;
+
+    public ComponentAudit(AuditComponent component)
+    {
+        _component = component;
+        _solver = new(component.System);
+        Parts = [.. component.Targets.Select(target => new PartialInterval(
+            target.Sum(variable => component.System.Solution[variable]), target.Sum(variable => component.System.Upper[variable])))];
+    }
+
+    public PartialInterval[] Parts { get; }
+
+    /// <summary>Finds how far a target can go up (sign 1) or down (sign -1).</summary>
+    public void Bound(int target, int sign, CancellationToken cancel)
+    {
+        if (Parts[target].IsSettled(sign) || (sign > 0 && double.IsPositiveInfinity(Parts[target].OuterUp))) return;
+        if (_solver.Maximise(_component.Targets[target], sign, cancel) is not { } optimum) return;
+        Parts[target].Bound(sign, optimum);
+        if (optimum.Table is { } table) Witness(table);
+    }
+
+    private void Witness(double[] table)
+    {
+        long[] whole = [.. table.Select(value => (long)Math.Round(value))];
+        if (!_component.System.IsSolvedBy(whole)) return;
+        for (var target = 0; target < Parts.Length; target++)
+            Parts[target].Witness(_component.Targets[target].Sum(variable => whole[variable]));
+    }
+}

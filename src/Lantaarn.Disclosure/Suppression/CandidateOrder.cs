@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Disclosure.Tables;
+
+namespace Lantaarn.Disclosure.Suppression;
+
+/// <summary>
+/// In which order cells are tried for publication: zeros that are to be shown, then broader areas, more totals, larger counts, and last
+/// by code. Whole numbers only, so the order is the same on every machine and hardly moves between rounds.
+/// </summary>
+internal static class CandidateOrder
+{
+    public static int[] Of(ReleaseCells cells, ZeroTreatment zeros) =>
+    [
+        .. Enumerable.Range(0, cells.Codes.Length)
+            .OrderBy(cell => zeros == ZeroTreatment.Published && cells.Matrix.Values[cell] == 0 ? 0 : 1)
+            .ThenBy(cell => Depths(cells, cell).Where((_, i) => cells.Classifications[i].IsGeography).Sum())
+            .ThenBy(cell => Depths(cells, cell).Sum())
+            .ThenByDescending(cell => cells.Matrix.Values[cell])
+            .ThenBy(cell => cell),
+    ];
+
+    private static IEnumerable<int> Depths(ReleaseCells cells, int cell) => cells.Codes[cell].Select((code, i) => cells.Classifications[i].DepthOf(code));
+}

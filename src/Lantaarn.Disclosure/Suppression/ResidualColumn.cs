@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Numerics;
+
+namespace Lantaarn.Disclosure.Suppression;
+
+/// <summary>
+/// A cell as a sparse integer column, reduced by what is already published. Kept canonical (greatest common divisor 1, first value
+/// positive), so two columns are proportional exactly when they are equal.
+/// </summary>
+internal sealed class ResidualColumn<T> where T : struct, IBinaryInteger<T>
+{
+    private ResidualColumn(int[] rows, T[] values)
+    {
+        Rows = rows;
+        Values = values;
+    }
+
+    public int[] Rows { get; }
+
+    public T[] Values { get; }
+
+    public bool IsEmpty => Rows.Length == 0;
+
+    public bool HasMixedSigns => Values.Any(T.IsNegative);
+
+    public static ResidualColumn<T> OfOnes(int[] rows)
+    {
+        var values = new T[rows.Length];
+        Array.Fill(values, T.One);
+        return new(rows, values);
+    }
+
+    public bool Contains(int row) => Array.BinarySearch(Rows, row) >= 0;
+
+    public bool LiesWithin(ResidualColumn<T> other) => Rows.All(other.Contains);
+
+    public bool IsProportionalTo(ResidualColumn<T> other) =>
+        Rows.Length == other.Rows.Length && Rows[0] == other.Rows[0] && Rows[^1] == other.Rows[^1]
+        && Rows.AsSpan().SequenceEqual(other.Rows) && Values.AsSpan().SequenceEqual(other.Values);
+
+    public ResidualColumn<T> Without(ResidualColumn<T> known)
+    {
+        var keep = Enumerable.Range(0, Rows.Length).Where(i => !known.Contains(Rows[i])).ToArray();
+        return keep.Length == Rows.Length ? this : Canonical([.. keep.Select(i => Rows[i])], [.. keep.Select(i => Values[i])]);
+    }
+
+    /// <summary>The column after the first row of <paramref name="pivot"/> is eliminated from it; itself where it does not contain that row.</summary>
+    /// <exception cref="OverflowException">The numbers no longer fit in T.</exception>
+    public ResidualColumn<T> ReducedBy(ResidualColumn<T> pivot)
+    {
+        var at = Array.BinarySearch(Rows, pivot.Rows[0]);
+        if (at < 0) return this;
+        var divisor = Gcd(pivot.Values[0], Values[at]);
+        return Combine(pivot.Values[0] / divisor, pivot, Values[at] / divisor);
+    }
+
+    private ResidualColumn<T> Combine(T factor, ResidualColumn<T> pivot, T pivotFactor)
+    {
+        var rows = new List<int>(Rows.Length + pivot.Rows.Length);
+        var values = new List<T>(Rows.Length + pivot.Rows.Length);
+        for (int i = 0, k = 0; i < Rows.Length || k < pivot.Rows.Length;)
+        {
+            var own = i < Rows.Length ? Rows[i] : int.MaxValue;
+            var other = k < pivot.Rows.Length ? pivot.Rows[k] : int.MaxValue;
+            var value = T.Zero;
+            if (own <= other) value = checked(factor * Values[i++]);
+            if (other <= own) value = checked(value - (pivotFactor * pivot.Values[k++]));
+            if (T.IsZero(value)) continue;
+            rows.Add(Math.Min(own, other));
+            values.Add(value);
+        }
+        return Canonical([.. rows], [.. values]);
+    }
+
+    private static ResidualColumn<T> Canonical(int[] rows, T[] values)
+    {
+        if (values.Length == 0) return new(rows, values);
+        var divisor = T.Zero;
+        foreach (var value in values)
+        {
+            divisor = Gcd(divisor, value);
+            if (divisor == T.One) break;
+        }
+        if (T.IsNegative(values[0])) divisor = -divisor;
+        if (divisor != T.One)
+            for (var i = 0; i < values.Length; i++) values[i] /= divisor;
+        return new(rows, values);
+    }
+
+    private static T Gcd(T a, T b)
+    {
+        while (!T.IsZero(b)) (a, b) = (b, a % b);
+        return T.Abs(a);
+    }
+}
