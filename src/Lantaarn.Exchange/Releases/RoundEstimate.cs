@@ -21,8 +21,8 @@ public sealed record StratumEstimate(string Stratum, long Seen)
     /// <summary>The figure; null when the data cannot carry one.</summary>
     public PopulationFigure? Figure { get; init; }
 
-    /// <summary>Why there is no figure, in plain words; null when there is one.</summary>
-    public string? WhyNot { get; init; }
+    /// <summary>Why there is no figure; null when there is one.</summary>
+    public FigureNote? WhyNot { get; init; }
 
     /// <summary>How the figure was made, in one plain sentence.</summary>
     public string Method { get; init; } = "";
@@ -30,9 +30,14 @@ public sealed record StratumEstimate(string Stratum, long Seen)
     /// <summary>The models that were weighed, heaviest first.</summary>
     public IReadOnlyList<ModelLine> Models { get; init; } = [];
 
-    /// <summary>What a reader should know before using the figure, in plain sentences.</summary>
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    /// <summary>What a reader should know before using the figure.</summary>
+    public IReadOnlyList<FigureNote> Warnings { get; init; } = [];
 }
+
+/// <summary>Something that must be read beside a figure, or instead of it.</summary>
+/// <param name="Code">What it is about: reports look up their own words by it.</param>
+/// <param name="Text">In plain English.</param>
+public sealed record FigureNote(string Code, string Text);
 
 /// <summary>An estimate with its 95% interval, in people.</summary>
 /// <param name="Estimate">Best single figure.</param>

@@ -50,10 +50,10 @@ internal static class ExplanationSection
 
     private static Html Warnings(RoundEstimate estimate, Words words)
     {
-        var warnings = estimate.Strata.Prepend(estimate.Total).SelectMany(stratum => stratum.Warnings).Distinct().ToList();
+        var warnings = estimate.Strata.Prepend(estimate.Total).SelectMany(stratum => stratum.Warnings).Select(words.Note).Distinct().ToList();
         return warnings.Count == 0 ? default : Html.Of($"""
             <p>{words["sure.warnings"]}</p>
-            <ul lang="en">{Html.Join(warnings.Select(warning => Html.Of($"<li>{warning}</li>")))}</ul>
+            <ul>{Html.Join(warnings.Select(warning => Html.Of($"<li>{warning}</li>")))}</ul>
             """);
     }
 

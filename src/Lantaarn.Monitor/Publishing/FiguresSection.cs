@@ -38,7 +38,7 @@ internal static class FiguresSection
     {
         var round = published.Round;
         if (Publishable(published.Estimate.Total) is not { } figure)
-            return Html.Of($"""<p class="lead">{words["message.none", published.Estimate.Total.WhyNot ?? ""]}</p>""");
+            return Html.Of($"""<p class="lead">{words["message.none", words.Note(published.Estimate.Total.WhyNot)]}</p>""");
         var people = words["message.people", words.Estimate(figure.Estimate)];
         var between = words["message.between", words.Lower(figure.Lower), words.Upper(figure.Upper)];
         var text = words["message.figure", people, between, words.Date(round.Period.From), words.Date(round.Period.Until), round.Region];
@@ -71,7 +71,7 @@ internal static class FiguresSection
         var seen = published.Seen(estimate.Stratum);
         var start = Html.Of($"""<th scope="row">{name}</th><td class="n">{(seen is { } known ? words.Number(known) : "[c]")}</td>""");
         if (Publishable(estimate) is not { } figure)
-            return Html.Of($"""<tr>{start}<td class="n"></td><td class="n">{words["figures.noFigure"]}</td><td>{estimate.WhyNot ?? ""}</td></tr>""");
+            return Html.Of($"""<tr>{start}<td class="n"></td><td class="n">{words["figures.noFigure"]}</td><td>{words.Note(estimate.WhyNot)}</td></tr>""");
         var unseen = seen is { } counted ? words.Estimate(figure.Estimate - counted) : "";
         return Html.Of($"""
             <tr>{start}<td class="n">{unseen}</td><td class="n">{words.Estimate(figure.Estimate)}</td><td class="n">{words.Lower(figure.Lower)} – {words.Upper(figure.Upper)}</td></tr>

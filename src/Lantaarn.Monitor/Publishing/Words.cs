@@ -3,6 +3,7 @@
 
 using System.Globalization;
 using System.Text.Json;
+using Lantaarn.Exchange.Releases;
 
 namespace Lantaarn.Monitor.Publishing;
 
@@ -34,6 +35,9 @@ internal sealed class Words
 
     /// <summary>The text with this key, with its blanks filled in.</summary>
     public string this[string key, params object[] blanks] => string.Format(CultureInfo.InvariantCulture, _texts[key], blanks);
+
+    /// <summary>A note in this language; in English where this language has no words for it yet.</summary>
+    public string Note(FigureNote? note) => note is null ? "" : _texts.GetValueOrDefault($"note.{note.Code}", note.Text);
 
     public string Number(long number) => number.ToString("N0", _numbers);
 

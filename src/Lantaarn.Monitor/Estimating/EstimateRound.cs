@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Estimation;
+using Lantaarn.Estimation.LinkageError;
+using Lantaarn.Estimation.MultipleLists;
+using Lantaarn.Exchange.Releases;
+using Lantaarn.Exchange.Rounds;
+using Lantaarn.Monitor.Counting;
+
+namespace Lantaarn.Monitor.Estimating;
+
+/// <summary>From counted people to an estimate of everyone, seen and unseen.</summary>
+public static class EstimateRound
+{
+    /// <summary>Estimates every stratum of the round and the total.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="count">Its people.</param>
+    /// <param name="settings">How to estimate.</param>
+    /// <param name="random">Chance for the bootstrap; the same seed gives the same figures.</param>
+    /// <param name="progress">Told the share done, 0 to 1.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public static RoundEstimate Run(
+        RoundDefinition round, RoundCount count, EstimationSettings settings, Random random, IProgress<double>? progress, CancellationToken cancel)
+    {
+        var sample = Sample(round, count);
+        var outcome = PopulationEstimator.Estimate(sample, settings, random, progress, cancel);
+        var strata = round.Strata == "" ? [] : outcome.Strata.Select(stratum => EstimateTranslation.Describe(stratum.Name, stratum.Outcome)).ToList();
+        return new RoundEstimate(round.Id, EstimateTranslation.Describe("", outcome.Total), strata, count.Twins.Count > 0, count.NotEncodable,
+            [.. count.Coverage.Where(list => list.Summary is null).Select(list => list.List)]);
+    }
+
+    /// <summary>The capture histories of the round: one table per stratum, the twins apart.</summary>
+    private static CaptureSample Sample(RoundDefinition round, RoundCount count)
+    {
+        var kinds = round.Kinds();
+        var by = round.Codebook.Indicators.Select(indicator => indicator.Name).ToList().IndexOf(round.Strata);
+        var twins = count.Twins.Select(twin => new AuditTwin(twin.True, twin.Observed)).ToList();
+        if (by < 0) return new CaptureSample([new Stratum("everyone", Table(kinds, count.People))], twins);
+        var present = count.People.Select(person => person.Codes[by]).ToHashSet();
+        var codes = round.Codebook.Find(round.Strata)!.Codes.Select(code => code.Code).Append(Indicator.Unknown).Where(present.Contains).ToList();
+        if (codes.Count == 0) return new CaptureSample([new Stratum(Indicator.Unknown, Table(kinds, []))], twins);
+        return new CaptureSample([.. codes.Select(code => new Stratum(code, Table(kinds, count.People.Where(person => person.Codes[by] == code))))], twins);
+    }
+
+    private static CaptureTable Table(IReadOnlyList<string> kinds, IEnumerable<CountedPerson> people)
+    {
+        var counts = new double[(1 << kinds.Count) - 1];
+        foreach (var person in people) counts[person.Kinds - 1]++;
+        return new CaptureTable(kinds, counts);
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Estimation;
+using Lantaarn.Exchange.Releases;
+
+namespace Lantaarn.Monitor.Estimating;
+
+/// <summary>Says what the estimation engine found in the words of a release.</summary>
+public static class EstimateTranslation
+{
+    /// <summary>One outcome.</summary>
+    /// <param name="stratum">Its code; empty for everyone.</param>
+    /// <param name="outcome">What the engine found.</param>
+    public static StratumEstimate Describe(string stratum, EstimateOutcome outcome) => outcome switch
+    {
+        Estimated found => Describe(stratum, found.Estimate),
+        NoEstimate none => new(stratum, (long)Math.Round(none.Observed)) { WhyNot = new(none.Reason.ToString(), none.Message) },
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    private static StratumEstimate Describe(string stratum, PopulationEstimate estimate) => new(stratum, (long)Math.Round(estimate.Observed))
+    {
+        Figure = new(estimate.Estimate, estimate.Lower, estimate.Upper, estimate.Verdict switch
+        {
+            Verdict.Publishable => FigureVerdict.Publishable,
+            Verdict.PublishableWithWarning => FigureVerdict.WithWarning,
+            _ => FigureVerdict.NotPublishable,
+        }),
+        Method = estimate.Method,
+        Models = [.. estimate.Models.Select(model => new ModelLine(model.Terms, model.Aic, model.Weight, model.Estimate))],
+        Warnings = [.. estimate.Warnings.Select(warning => new FigureNote(warning.Code.ToString(), warning.Text))],
+    };
+}
