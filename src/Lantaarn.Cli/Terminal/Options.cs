@@ -15,6 +15,10 @@ internal static class Options
 
     public static Option<FileInfo> Output(string what, string name) => new("--out", "-o") { Description = what, DefaultValueFactory = _ => new(name) };
 
+    public static Option<FileInfo> Groups() => new("--groups", "-g") { Description = "The groups from the linkage unit (groups.sealed).", Required = true };
+
+    public static Option<int> Seed() => new("--seed") { Description = "Start of the random numbers: the same seed gives the same figures.", DefaultValueFactory = _ => 1 };
+
     /// <summary>For an option that is needed only together with others.</summary>
     public static FileInfo Require(ParseResult parsed, Option<FileInfo> option) =>
         parsed.GetValue(option) ?? throw new InputException(new InputProblem(option.Name, $"The option {option.Name} is needed here: {option.Description}", "Add it to the command."));

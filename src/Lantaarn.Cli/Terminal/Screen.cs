@@ -12,6 +12,9 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole error)
     public static Screen ForThisTerminal() =>
         new(AnsiConsole.Console, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
 
+    /// <summary>The same, without results: for a step of which only problems matter.</summary>
+    public Screen Quietly() => new(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) }), error);
+
     /// <summary>Whether someone sits at the keyboard who can be asked something.</summary>
     public bool CanAsk => output.Profile.Capabilities.Interactive && !Console.IsInputRedirected;
 

@@ -23,8 +23,9 @@ public sealed record RoundCount(IReadOnlyList<CountedPerson> People, IReadOnlyLi
     /// <param name="key">The analyst's key.</param>
     /// <param name="groupsPath">The groups, from the linkage unit.</param>
     /// <param name="indicatorPaths">The indicator parts, from the organisations.</param>
+    /// <param name="progress">Told the share of files read, 0 to 1.</param>
     /// <exception cref="InputException">A file is damaged or does not belong here, a list came twice, or groups and indicators do not fit.</exception>
-    public static RoundCount Read(SignedDocument<RoundDefinition> round, PrivateKey key, string groupsPath, IReadOnlyList<string> indicatorPaths)
+    public static RoundCount Read(SignedDocument<RoundDefinition> round, PrivateKey key, string groupsPath, IReadOnlyList<string> indicatorPaths, IProgress<double> progress)
     {
         var groups = ReadGroups(round, key, groupsPath);
         var members = new Dictionary<RecordNumber, List<Member>>();
@@ -43,6 +44,7 @@ public sealed record RoundCount(IReadOnlyList<CountedPerson> People, IReadOnlyLi
                 if (!members.TryGetValue(group, out var together)) members[group] = together = [];
                 together.Add(new Member(round.Document.FindList(header.List)!, record));
             }
+            progress.Report((double)coverage.Values.Count(list => list.Summary is not null) / indicatorPaths.Count);
         }
         if (groups.Count > 0)
             throw new InputException(new InputProblem(groupsPath, $"{groups.Count} linked records have no indicators, for instance of the list '{groups.First().Key.List}'.", "Give the indicators of every list that was linked."));

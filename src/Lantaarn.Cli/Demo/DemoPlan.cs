@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Cli.Demo.City;
+using Lantaarn.Cli.Rounds;
+using Lantaarn.Exchange.Rounds;
+
+namespace Lantaarn.Cli.Demo;
+
+/// <summary>What the count lead of the demo decided.</summary>
+internal static class DemoPlan
+{
+    public static RoundPlan Of(DemoCity city) => new(
+        "Oefenmeting G4",
+        "Dakloze mensen zonder papieren en dakloze EU-burgers in Amsterdam, Rotterdam, Den Haag en Utrecht.",
+        "de vier grote steden",
+        new ReferencePeriod(DemoCity.CountDay.AddMonths(-3).AddDays(1), DemoCity.CountDay),
+        [.. city.Organisations.Select(organisation => new ListDefinition(organisation.Code, organisation.Name, Kind(organisation.Kind)))])
+    {
+        Kind = RoundKind.Rehearsal,
+        Geography = "regio",
+    };
+
+    private static string Kind(ListKind kind) => kind switch
+    {
+        ListKind.Shelter => "opvang",
+        ListKind.WalkIn => "inloop",
+        ListKind.Medical => "medisch",
+        _ => "veldwerk",
+    };
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.CommandLine;
+using System.Text.Json;
+using Lantaarn.Cli.Files;
+using Lantaarn.Cli.Rounds;
+using Lantaarn.Cli.Terminal;
+using Lantaarn.Estimation;
+using Lantaarn.Exchange;
+using Lantaarn.Exchange.Releases;
+using Lantaarn.Exchange.Rounds;
+using Lantaarn.Exchange.Sealing;
+using Lantaarn.Monitor.Counting;
+using Lantaarn.Monitor.Estimating;
+
+namespace Lantaarn.Cli.Estimating;
+
+/// <summary><c>estimate round</c>: the analyst's estimate of everyone, seen and unseen.</summary>
+internal static class Estimate
+{
+    public static Command Command(Screen screen) => new("estimate", """
+        Adds the people whom nobody saw: an estimate with an interval, a model table and plain warnings.
+
+        'estimate round' does it for a round; 'estimate histories' and 'estimate repeats' for a table that you have already.
+        """) { OfRound(screen), EstimateHistories.Command(screen), EstimateRepeats.Command(screen) };
+
+    private static Command OfRound(Screen screen)
+    {
+        var indicators = new Argument<FileInfo[]>("indicators") { Description = "The indicators parts, one per list (*.indicators.sealed).", Arity = ArgumentArity.OneOrMore };
+        var round = Options.Round();
+        var key = Options.Key("analyst");
+        var groups = Options.Groups();
+        var output = Options.Output("Where the estimate goes.", "estimate.json");
+        var seed = Options.Seed();
+        var command = new Command("round", "Estimates from the groups of the linkage unit and the indicators of the organisations. Planted twins are taken out and used to correct linkage errors.")
+            { indicators, round, key, groups, output, seed };
+        command.SetAction((parsed, cancel) =>
+        {
+            var signed = SignedRound.Read(parsed.GetRequiredValue(round).FullName);
+            var count = CountedRound.Read(screen, signed, parsed.GetRequiredValue(key).FullName, parsed.GetRequiredValue(groups).FullName, parsed.GetRequiredValue(indicators));
+            return Task.FromResult(Run(screen, signed.Document, count, parsed.GetRequiredValue(output).FullName, parsed.GetValue(seed), cancel));
+        });
+        return command;
+    }
+
+    public static int Run(Screen screen, RoundDefinition round, RoundCount count, string path, int seed, CancellationToken cancel)
+    {
+        var estimate = screen.Progress("Estimating", progress => EstimateRound.Run(round, count, new EstimationSettings(), new Random(seed), progress, cancel));
+        AtomicFile.WriteAll(path, JsonSerializer.SerializeToUtf8Bytes(estimate, ExchangeJson.Readable));
+        Show(screen, estimate);
+        screen.Wrote(path);
+        return estimate.Total.Figure is null ? screen.Refuse(estimate.Total.WhyNot!.Text) : ExitCode.Done;
+    }
+
+    public static void Show(Screen screen, RoundEstimate estimate)
+    {
+        screen.Table(["group", "seen", "estimated in all", "95% interval", "verdict"], estimate.Strata.Append(estimate.Total).Select(Row), 1, 2, 3);
+        foreach (var warning in estimate.Strata.Append(estimate.Total).SelectMany(stratum => stratum.Warnings).Select(warning => warning.Text).Distinct()) screen.Warn(warning);
+    }
+
+    private static string[] Row(StratumEstimate stratum)
+    {
+        var name = stratum.Stratum == "" ? "everyone" : stratum.Stratum;
+        return stratum.Figure is { } figure
+            ? [name, $"{stratum.Seen:N0}", $"{figure.Estimate:N0}", $"{figure.Lower:N0} - {figure.Upper:N0}", figure.Verdict.ToString()]
+            : [name, $"{stratum.Seen:N0}", "none", "", stratum.WhyNot?.Code ?? ""];
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.CommandLine;
+using System.Text.Json;
+using Lantaarn.Cli.Estimating;
+using Lantaarn.Cli.Files;
+using Lantaarn.Cli.Terminal;
+using Lantaarn.Exchange;
+using Lantaarn.Exchange.Rounds;
+using Lantaarn.Monitor.Counting;
+using Lantaarn.Monitor.Protecting;
+
+namespace Lantaarn.Cli.Protecting;
+
+/// <summary><c>protect</c>: tables of the people seen, from which nobody can be recognised.</summary>
+internal static class Protect
+{
+    public static Command Command(Screen screen)
+    {
+        var indicators = new Argument<FileInfo[]>("indicators") { Description = "The indicators parts, one per list (*.indicators.sealed).", Arity = ArgumentArity.OneOrMore };
+        var round = Options.Round();
+        var key = Options.Key("analyst");
+        var groups = Options.Groups();
+        var output = Options.Output("Where the safe tables go.", "safe-tables.json");
+        var command = new Command("protect", """
+            Makes tables of the people seen, hides what is too small and whatever would give it away, and checks that nobody can work it out.
+
+            What cannot be made safe is refused with the reason; then nothing is written.
+            """) { indicators, round, key, groups, output };
+        command.SetAction((parsed, cancel) =>
+        {
+            var signed = SignedRound.Read(parsed.GetRequiredValue(round).FullName);
+            var count = CountedRound.Read(screen, signed, parsed.GetRequiredValue(key).FullName, parsed.GetRequiredValue(groups).FullName, parsed.GetRequiredValue(indicators));
+            return Task.FromResult(Run(screen, signed.Document, count, parsed.GetRequiredValue(output).FullName, cancel));
+        });
+        return command;
+    }
+
+    public static int Run(Screen screen, RoundDefinition round, RoundCount count, string path, CancellationToken cancel)
+    {
+        var outcome = screen.Progress("Protecting tables", progress => ProtectRound.Run(round, count, progress, cancel));
+        if (outcome is SafeTablesOutcome.Refused refused) return screen.Refuse(refused.Why);
+        var tables = ((SafeTablesOutcome.Made)outcome).Tables;
+        AtomicFile.WriteAll(path, JsonSerializer.SerializeToUtf8Bytes(tables, ExchangeJson.Readable));
+        screen.Say($"{tables.Tables.Count} tables, {tables.Audit.Cells} numbers, {tables.Audit.Hidden} hidden. A small hidden number can always have at least {tables.Audit.NarrowestInterval + 1} values.");
+        screen.Wrote(path);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.CommandLine;
+using System.Text.Json;
+using Lantaarn.Cli.Terminal;
+using Lantaarn.Exchange;
+
+namespace Lantaarn.Cli.Rounds;
+
+/// <summary><c>round</c>: what the count lead and the audit party do before a count.</summary>
+internal static class RoundCommands
+{
+    public static Command Command(Screen screen) => new("round", "Prepares a count: define it, hand out keys, plant twins.")
+    {
+        Plan(), NewRound.Command(screen), PlantTwins.Command(screen),
+    };
+
+    private static Command Plan()
+    {
+        var command = new Command("plan", "Prints an example plan: save it, fill in what you decided, and give it to 'round new'.");
+        command.SetAction(_ => Console.Out.WriteLine(JsonSerializer.Serialize(RoundPlan.Example(), ExchangeJson.Readable)));
+        return command;
+    }
+}
