@@ -29,7 +29,14 @@ internal readonly unsafe struct KernelTask
 
     internal required int RowCount { get; init; }
 
+    /// <summary>The block transposed, for the twins with vectors.</summary>
     internal required uint* Block { get; init; }
+
+    /// <summary>The same filters one after the other, for the plain twin.</summary>
+    internal required ulong* ColumnRows { get; init; }
+
+    /// <summary>Filters in the block, 1 to 16; lanes beyond them are zero and reach no threshold.</summary>
+    internal required int Columns { get; init; }
 
     /// <summary>Groups of 32 bits in one filter: a multiple of 16.</summary>
     internal required int Words { get; init; }

@@ -83,6 +83,8 @@ internal sealed unsafe class PairSearch
                 Rows = (uint*)_pool.Row(firstRow),
                 RowCount = rows,
                 Block = _pool.Block(block),
+                ColumnRows = _pool.Row(block * FilterPool.BlockSize),
+                Columns = Math.Min(FilterPool.BlockSize, _pool.Count - block * FilterPool.BlockSize),
                 Words = _pool.Words * 2,
                 RowNeed = need + firstRow,
                 LaneNeed = need + block * FilterPool.BlockSize,

@@ -10,18 +10,23 @@ internal sealed unsafe class PlainDiceKernel : DiceKernel
 {
     internal override void Mark(in KernelTask task, Span<ushort> marks)
     {
-        var shared = stackalloc int[FilterPool.BlockSize];
+        var words = task.Words / 2;
         for (var row = 0; row < task.RowCount; row++)
         {
-            new Span<int>(shared, FilterPool.BlockSize).Clear();
-            var filter = task.Rows + (long)row * task.Words;
-            for (var word = 0; word < task.Words; word++)
-                for (var lane = 0; lane < FilterPool.BlockSize; lane++)
-                    shared[lane] += BitOperations.PopCount(filter[word] & task.Block[word * FilterPool.BlockSize + lane]);
             var mark = 0;
-            for (var lane = 0; lane < FilterPool.BlockSize; lane++)
-                if (shared[lane] * task.Scale >= task.RowNeed[row] + task.LaneNeed[lane]) mark |= 1 << lane;
+            for (var lane = 0; lane < task.Columns; lane++)
+            {
+                var shared = SharedBits((ulong*)task.Rows + (long)row * words, task.ColumnRows + (long)lane * words, words);
+                if (shared * task.Scale >= task.RowNeed[row] + task.LaneNeed[lane]) mark |= 1 << lane;
+            }
             marks[row] = (ushort)mark;
         }
+    }
+
+    private static int SharedBits(ulong* a, ulong* b, int words)
+    {
+        var shared = 0;
+        for (var word = 0; word < words; word++) shared += BitOperations.PopCount(a[word] & b[word]);
+        return shared;
     }
 }
