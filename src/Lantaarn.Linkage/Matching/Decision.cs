@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+namespace Lantaarn.Linkage.Matching;
+
+/// <summary>Which similarities count as one person.</summary>
+internal sealed record Decision
+{
+    // Fewer pairs than this above a threshold say too little about a distribution.
+    private const double FewestPairs = 30;
+    private const double BandWithoutFit = 0.03;
+
+    internal required double Threshold { get; init; }
+
+    internal required double Lower { get; init; }
+
+    internal required double Upper { get; init; }
+
+    /// <summary>Least average similarity between two groups of one person.</summary>
+    internal required double AverageLevel { get; init; }
+
+    internal double? ExpectedFalse { get; private init; }
+
+    internal double? ExpectedMissed { get; private init; }
+
+    /// <summary>Decides from the similarities of the round, and falls back to a fixed threshold where they show none.</summary>
+    /// <param name="scores">Similarities above the search floor.</param>
+    /// <param name="background">Similarities at large.</param>
+    /// <param name="freeShare">
+    /// Share of the pairs of two persons whose records have not found their own yet, given a threshold: where a list holds nobody
+    /// twice, only those compete. Always 1 elsewhere.
+    /// </param>
+    /// <param name="fallback">Least threshold without a fit.</param>
+    internal static Decision From(
+        ScoreHistogram scores, BackgroundScores background, Func<double, double> freeShare, double fallback)
+    {
+        if (scores.Pairs.Sum() < FewestPairs) return WithoutFit(background, fallback);
+        var mixture = MixtureFit.Fit(scores);
+        var atLarge = Crossing(mixture, scores.FloorBin, 1, 0.5);
+        var free = freeShare(ScoreHistogram.LowerEdge(atLarge));
+        var threshold = Crossing(mixture, scores.FloorBin, free, 0.5);
+        return IsCredible(mixture, scores, atLarge, threshold)
+            ? WithFit(mixture, scores, background, threshold, free) : WithoutFit(background, fallback);
+    }
+
+    private static bool IsCredible(ScoreMixture mixture, ScoreHistogram scores, int atLarge, int threshold)
+    {
+        var found = scores.Pairs.Skip(atLarge).Sum();
+        var expected = Enumerable.Range(atLarge, ScoreHistogram.Bins - atLarge).Sum(mixture.Same);
+        return threshold > scores.FloorBin && atLarge < ScoreHistogram.Bins && mixture.SameMean > ScoreHistogram.LowerEdge(atLarge)
+            && found >= FewestPairs && expected >= FewestPairs && expected > 0.5 * found && expected < 2 * found;
+    }
+
+    private static Decision WithFit(
+        ScoreMixture mixture, ScoreHistogram scores, BackgroundScores background, int threshold, double free)
+    {
+        var bins = Enumerable.Range(0, ScoreHistogram.Bins).ToArray();
+        var linkedSame = bins[threshold..].Sum(mixture.Same);
+        var linkedDifferent = free * bins[threshold..].Sum(mixture.Different);
+        var level = ScoreHistogram.LowerEdge(threshold);
+        return new Decision
+        {
+            Threshold = level,
+            Lower = ScoreHistogram.LowerEdge(Crossing(mixture, scores.FloorBin, free, 0.1)),
+            Upper = ScoreHistogram.LowerEdge(Crossing(mixture, scores.FloorBin, free, 0.9)),
+            AverageLevel = Math.Min(level, (background.Mean + mixture.SameMean) / 2),
+            ExpectedFalse = linkedDifferent / (linkedDifferent + linkedSame),
+            ExpectedMissed = 1 - linkedSame / bins.Sum(mixture.Same),
+        };
+    }
+
+    private static Decision WithoutFit(BackgroundScores background, double fallback)
+    {
+        var threshold = Math.Min(1, Math.Max(fallback, background.Extreme));
+        return new Decision
+        {
+            Threshold = threshold,
+            Lower = threshold - BandWithoutFit,
+            Upper = Math.Min(1, threshold + BandWithoutFit),
+            AverageLevel = threshold,
+        };
+    }
+
+    /// <summary>First bin above which a pair is one person with at least this probability, seen from the mode of those pairs downwards.</summary>
+    private static int Crossing(ScoreMixture mixture, int floorBin, double free, double probability)
+    {
+        var bin = (int)(mixture.SameMean * ScoreHistogram.Bins);
+        if (mixture.Posterior(bin, free) < probability) return ScoreHistogram.Bins;
+        while (bin > floorBin && mixture.Posterior(bin - 1, free) >= probability) bin--;
+        return bin;
+    }
+}

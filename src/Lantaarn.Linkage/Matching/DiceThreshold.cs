@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+namespace Lantaarn.Linkage.Matching;
+
+/// <summary>
+/// A Dice similarity as a fraction of whole numbers, so that pairs exactly on a threshold are never lost to rounding.
+/// Dice of two filters is twice the shared bits divided by the sum of their set bits (Dice 1945, doi:10.2307/1932409).
+/// The default value is 1: identical filters only.
+/// </summary>
+public readonly record struct DiceThreshold
+{
+    // Keeps 2 * shared * denominator and numerator * (a + b) within 32 bits up to filters of 8192 bits.
+    private const int LargestDenominator = 100_000;
+
+    private readonly int _below;
+    private readonly int _denominatorLessOne;
+
+    /// <summary>The threshold numerator / denominator, above 0 and at most 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The denominator is not 1 to 100,000, or the fraction not above 0 and at most 1.</exception>
+    public DiceThreshold(int numerator, int denominator)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(numerator);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(denominator, LargestDenominator);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(numerator, denominator);
+        _below = denominator - numerator;
+        _denominatorLessOne = denominator - 1;
+    }
+
+    /// <summary>Upper part of the fraction, at least 1.</summary>
+    public int Numerator => Denominator - _below;
+
+    /// <summary>Lower part of the fraction, 1 to 100,000.</summary>
+    public int Denominator => _denominatorLessOne + 1;
+
+    /// <summary>The fraction as a number, above 0 and at most 1.</summary>
+    public double Value => (double)Numerator / Denominator;
+
+    /// <summary>Nearest ten-thousandth to a similarity above 0 and at most 1.</summary>
+    public static DiceThreshold Near(double similarity) => new(Math.Clamp((int)Math.Round(similarity * 10_000), 1, 10_000), 10_000);
+
+    internal bool IsReached(int shared, int setBitsTogether) => 2 * shared * Denominator >= Numerator * setBitsTogether;
+
+    /// <summary>Most set bits a partner can have, even if it holds every bit of a filter with this many.</summary>
+    internal int MostSetBits(int setBits) => (int)((2L * Denominator - Numerator) * setBits / Numerator);
+}

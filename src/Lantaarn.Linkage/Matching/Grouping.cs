@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+namespace Lantaarn.Linkage.Matching;
+
+/// <summary>
+/// Brings records together by average linkage (Sokal and Michener 1958) on exact similarities, closest groups first. A chain
+/// of close pairs is not enough: all cross pairs of two groups count. Ties go to the earlier positions of the pool, so
+/// the order of lists and records cannot matter.
+/// </summary>
+internal sealed class Grouping
+{
+    private readonly FilterPool _pool;
+    private readonly MergeRule _rule;
+    private readonly Dictionary<int, Group> _groups = [];
+    private readonly PriorityQueue<(int A, int B), Urgency> _queue = new();
+    private int _nextGroup;
+
+    private Grouping(FilterPool pool, MergeRule rule)
+    {
+        (_pool, _rule) = (pool, rule);
+        _nextGroup = pool.Count;
+    }
+
+    /// <summary>For each position of the pool the earliest position of its group.</summary>
+    internal static int[] Form(FilterPool pool, IEnumerable<PairHit[]> components, MergeRule rule, CancellationToken cancel)
+    {
+        var first = Enumerable.Range(0, pool.Count).ToArray();
+        foreach (var pairs in components)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var grouping = new Grouping(pool, rule);
+            grouping.Add(pairs);
+            grouping.MergeAll(cancel);
+            foreach (var group in grouping._groups.Values)
+                foreach (var position in group.Members) first[position] = group.First;
+        }
+        return first;
+    }
+
+    private void Add(PairHit[] pairs)
+    {
+        foreach (var (a, b, shared) in pairs)
+        {
+            var (left, right) = (Single(a), Single(b));
+            Join(left, right, Of(_pool.Dice(a, b, shared)));
+        }
+    }
+
+    private Group Single(int position)
+    {
+        if (!_groups.TryGetValue(position, out var group))
+            _groups[position] = group = new Group(position, [position], position, 1UL << _pool.List[position]);
+        return group;
+    }
+
+    private void MergeAll(CancellationToken cancel)
+    {
+        while (_queue.TryDequeue(out var merge, out _))
+        {
+            if (!_groups.TryGetValue(merge.A, out var a) || !_groups.TryGetValue(merge.B, out var b)) continue;
+            if (!_rule.Allows(a.Near[b.Id])) continue;
+            cancel.ThrowIfCancellationRequested();
+            Unite(a, b);
+        }
+    }
+
+    private void Unite(Group a, Group b)
+    {
+        _groups.Remove(a.Id);
+        _groups.Remove(b.Id);
+        var united = new Group(_nextGroup++, [.. a.Members, .. b.Members], Math.Min(a.First, b.First), a.Lists | b.Lists);
+        foreach (var id in a.Near.Keys.Union(b.Near.Keys))
+            if (_groups.TryGetValue(id, out var other)) Join(united, other, Closeness(a, other) + Closeness(b, other));
+        _groups[united.Id] = united;
+    }
+
+    private void Join(Group a, Group b, Closeness closeness)
+    {
+        a.Near[b.Id] = closeness;
+        b.Near[a.Id] = closeness;
+        if (!_rule.WithinLists && (a.Lists & b.Lists) != 0) return;
+        var (early, late) = a.First < b.First ? (a, b) : (b, a);
+        _queue.Enqueue((early.Id, late.Id), new Urgency(closeness.Score, early.First, late.First));
+    }
+
+    private Closeness Closeness(Group a, Group b)
+    {
+        if (a.Near.TryGetValue(b.Id, out var known)) return known;
+        var closeness = default(Closeness);
+        foreach (var x in a.Members)
+            foreach (var y in b.Members) closeness += Of(_pool.Dice(x, y));
+        return closeness;
+    }
+
+    private Closeness Of(double similarity) => new(1, similarity >= _rule.NearLevel ? 1 : 0, similarity, similarity);
+
+    private sealed record Group(int Id, int[] Members, int First, ulong Lists)
+    {
+        internal Dictionary<int, Closeness> Near { get; } = [];
+    }
+
+    private readonly record struct Urgency(double Average, int First, int Second) : IComparable<Urgency>
+    {
+        public int CompareTo(Urgency other) =>
+            Average != other.Average ? other.Average.CompareTo(Average)
+            : First != other.First ? First.CompareTo(other.First)
+            : Second.CompareTo(other.Second);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+namespace Lantaarn.Linkage.Matching;
+
+/// <summary>
+/// Finds which records of up to 64 lists are one person, from encodings alone: compares all pairs, reads the threshold from
+/// the similarities of this round, and brings records together. The answer does not depend on the order of lists or records.
+/// </summary>
+public static class Linker
+{
+    private const int MostLists = 64;
+
+    // Far above the 32 pairs to a record of a person who is in all lists; beyond it something is repeated.
+    private const int NearPairsPerRecord = 100;
+    private const int NearPairsAlways = 1_000_000;
+
+    /// <summary>Links lists.</summary>
+    /// <param name="lists">1 to 64 lists with filters of one length; a list may be empty.</param>
+    /// <param name="settings">How to link.</param>
+    /// <param name="progress">Share of the work done, 0 to 1.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static LinkageOutcome Link(
+        IReadOnlyList<EncodedList> lists, LinkageSettings settings, IProgress<double>? progress, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(lists);
+        ArgumentNullException.ThrowIfNull(settings);
+        if (Objection(lists) is { } objection) return objection;
+        var pool = new FilterPool(lists);
+        var background = new BackgroundScores(pool, settings.WithinLists, PairsToCompare(lists, settings.WithinLists));
+        var floorBin = background.FloorBin(pool.Count);
+        var search = new PairSearch(
+            pool, new DiceThreshold(floorBin, ScoreHistogram.Bins), settings.WithinLists, DiceKernel.Fastest);
+        if (search.Run(settings.HitLimit, settings.Threads, progress, cancel) is not { } pairs) return TooMany(settings.HitLimit);
+        var scores = ScoreHistogram.Of(pool, pairs, floorBin);
+        var decision = Decision.From(
+            scores, background, settings.WithinLists ? _ => 1 : level => Competition.FreeShare(pool, lists, pairs, level),
+            settings.FallbackThreshold.Value);
+        var near = Array.FindAll(pairs, pair => pool.Dice(pair.A, pair.B, pair.Shared) >= decision.Lower);
+        var nearLimit = NearPairsAlways + (long)NearPairsPerRecord * pool.Count;
+        if (near.Length > nearLimit) return TooMany(nearLimit);
+        var rule = new MergeRule(decision.Threshold, decision.AverageLevel, decision.Lower, settings.WithinLists);
+        var first = Grouping.Form(pool, Components.Of(pool.Count, near), rule, cancel);
+        var quality = LinkageReport.Quality(pool, pairs, scores, decision, background.Pairs);
+        return new LinkageOutcome.Linked(LinkageReport.Of(lists, pool, first, quality));
+    }
+
+    private static LinkageOutcome.Refused? Objection(IReadOnlyList<EncodedList> lists)
+    {
+        if (lists.Count == 0) return new("no_lists", "There is no list to link: give 1 to 64 lists.");
+        if (lists.Count > MostLists)
+            return new("too_many_lists", $"There are {lists.Count} lists, at most {MostLists} can be linked: put small lists together.");
+        var other = lists.FirstOrDefault(list => list.Bits != lists[0].Bits);
+        return other is null ? null : new("lengths_differ",
+            $"List '{other.Name}' has filters of {other.Bits} bits, list '{lists[0].Name}' of {lists[0].Bits}: encode all lists alike.");
+    }
+
+    private static LinkageOutcome.Refused TooMany(long limit) => new("too_many_pairs",
+        $"More than {limit} pairs of records are alike. One record may be repeated many times, or the encodings hold too little "
+        + "to tell people apart: look for repeated records and for fields that are empty or the same for everyone.");
+
+    private static long PairsToCompare(IReadOnlyList<EncodedList> lists, bool withinLists)
+    {
+        var all = lists.Sum(list => (long)list.Count);
+        return Pairs(all) - (withinLists ? 0 : lists.Sum(list => Pairs(list.Count)));
+    }
+
+    private static long Pairs(long records) => records * (records - 1) / 2;
+}

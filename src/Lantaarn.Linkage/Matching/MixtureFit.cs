@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+namespace Lantaarn.Linkage.Matching;
+
+/// <summary>Fits the two kinds of pairs to a histogram of similarities.</summary>
+internal static class MixtureFit
+{
+    // Counts scatter more than Poisson around any smooth curve; negative binomial with this size allows some 14 % in full bins,
+    // so that the many pairs near the floor do not dictate the shape where it matters.
+    private const double Size = 50;
+
+    internal static ScoreMixture Fit(ScoreHistogram histogram)
+    {
+        var best = (Parameters: Array.Empty<double>(), Cost: double.PositiveInfinity);
+        foreach (var start in Starts(histogram))
+        {
+            double[] step = [0.5, 0.3, 0.5, 0.7, 0.4, 0.4];
+            var found = SimplexSearch.Minimise(p => Cost(histogram, p), start, step, 3000);
+            found = SimplexSearch.Minimise(p => Cost(histogram, p), found, step, 3000);
+            var cost = Cost(histogram, found);
+            if (cost < best.Cost) best = (found, cost);
+        }
+        return new ScoreMixture(histogram.FloorBin, best.Parameters);
+    }
+
+    private static double Cost(ScoreHistogram histogram, double[] parameters)
+    {
+        var mixture = new ScoreMixture(histogram.FloorBin, parameters);
+        var cost = 0.0;
+        for (var bin = histogram.FloorBin; bin < ScoreHistogram.Bins; bin++)
+        {
+            var expected = mixture.Different(bin) + mixture.Same(bin) + 1e-9;
+            cost += (histogram.Pairs[bin] + Size) * Math.Log(1 + expected / Size) - histogram.Pairs[bin] * Math.Log(expected / Size);
+        }
+        // A beta narrower than a bin or wider than the whole scale describes no kind of pairs.
+        var precision = parameters[5];
+        return double.IsFinite(cost) ? cost + 10 * (Square(Math.Max(0, precision - 7)) + Square(Math.Max(0, 1 - precision)))
+            : double.PositiveInfinity;
+    }
+
+    private static double Square(double x) => x * x;
+
+    private static IEnumerable<double[]> Starts(ScoreHistogram histogram)
+    {
+        var top = Math.Log(histogram.Pairs[histogram.FloorBin] + 1.0);
+        var pairs = histogram.Pairs.Sum();
+        foreach (var slope in new[] { 0.1, 0.35, 0.8 })
+            foreach (var share in new[] { 0.25, 0.5, 0.75 })
+            {
+                var mean = histogram.Floor + share * (1 - histogram.Floor);
+                yield return [top, Math.Log(slope), Math.Log(0.005), Math.Log(1 + 0.05 * pairs), Math.Log(mean / (1 - mean)), Math.Log(40)];
+            }
+    }
+}

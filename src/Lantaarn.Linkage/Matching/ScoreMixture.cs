@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+namespace Lantaarn.Linkage.Matching;
+
+/// <summary>
+/// Pairs of two persons and pairs of one person in a histogram of similarities. Above the floor the logarithm of the
+/// first falls along a parabola that opens downwards; the second follow a beta distribution, part of which lies below the floor.
+/// The idea of deciding links from a mixture of scores without known truth: Belin and Rubin 1995,
+/// doi:10.1080/01621459.1995.10476563.
+/// </summary>
+internal sealed class ScoreMixture
+{
+    private readonly int _floorBin;
+    private readonly double[] _parameters;
+
+    internal ScoreMixture(int floorBin, double[] parameters) => (_floorBin, _parameters) = (floorBin, parameters);
+
+    /// <summary>Expected number of pairs of one person, those below the floor included.</summary>
+    internal double SamePairs => Math.Exp(_parameters[3]);
+
+    /// <summary>Mean similarity of pairs of one person.</summary>
+    internal double SameMean => 1 / (1 + Math.Exp(-_parameters[4]));
+
+    /// <summary>Expected pairs of two different persons in a bin, at or above the floor.</summary>
+    internal double Different(int bin)
+    {
+        var steps = bin - _floorBin;
+        return Math.Exp(_parameters[0] - Math.Exp(_parameters[1]) * steps - Math.Exp(_parameters[2]) * steps * steps);
+    }
+
+    /// <summary>Expected pairs of one person in a bin.</summary>
+    internal double Same(int bin)
+    {
+        var precision = Math.Exp(_parameters[5]);
+        var (a, b, s) = (SameMean * precision, (1 - SameMean) * precision, ScoreHistogram.Middle(bin));
+        var density = Math.Exp((a - 1) * Math.Log(s) + (b - 1) * Math.Log(1 - s) - LogGamma.Beta(a, b));
+        return SamePairs * density / ScoreHistogram.Bins;
+    }
+
+    /// <summary>Probability that a pair in a bin is one person, if only this share of the pairs of two persons counts.</summary>
+    internal double Posterior(int bin, double freeShare)
+    {
+        var same = Same(bin);
+        return same / (same + freeShare * Different(bin) + double.Epsilon);
+    }
+}

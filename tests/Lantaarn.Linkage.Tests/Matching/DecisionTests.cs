@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Linkage.Matching;
+
+namespace Lantaarn.Linkage.Tests.Matching;
+
+public sealed class DecisionTests
+{
+    [Theory]
+    [InlineData(0.25, 0.85, 60)]
+    [InlineData(0.40, 0.90, 40)]
+    [InlineData(0.30, 0.80, 90)]
+    public void The_mixture_that_made_a_histogram_is_found_again(double slope, double mean, double precision)
+    {
+        var made = new ScoreMixture(140, [11, Math.Log(slope), Math.Log(0.002), Math.Log(5000), Math.Log(mean / (1 - mean)), Math.Log(precision)]);
+        var scores = Draw(made, 140);
+
+        var fitted = MixtureFit.Fit(scores);
+
+        Assert.InRange(fitted.SamePairs, 4500, 5500);
+        Assert.InRange(fitted.SameMean, mean - 0.01, mean + 0.01);
+    }
+
+    [Fact]
+    public void Without_pairs_of_one_person_the_fixed_threshold_is_used()
+    {
+        var pool = new FilterPool([Filters.List("a", 64, Filters.Run(64, 0, 9))]);
+        var none = new ScoreMixture(140, [11, Math.Log(0.3), Math.Log(0.002), -20, 1.5, 4]);
+
+        var decision = Decision.From(Draw(none, 140), new BackgroundScores(pool, true, 0), _ => 1, 0.8);
+
+        Assert.Equal(0.8, decision.Threshold);
+        Assert.Null(decision.ExpectedFalse);
+    }
+
+    private static ScoreHistogram Draw(ScoreMixture mixture, int floorBin) => new(floorBin, [.. Enumerable.Range(0, ScoreHistogram.Bins)
+        .Select(bin => bin < floorBin ? 0 : (long)Math.Round(mixture.Different(bin) + mixture.Same(bin)))]);
+}
