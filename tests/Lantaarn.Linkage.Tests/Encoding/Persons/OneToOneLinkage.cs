@@ -13,7 +13,7 @@ namespace Lantaarn.Linkage.Tests.Encoding.Persons;
 /// </summary>
 internal sealed class OneToOneLinkage
 {
-    private const double LowestScore = 0.6;
+    private const double LowestScore = 0.55;
 
     private readonly List<(double Score, bool True)> _links = [];
     private readonly int _truePairs;
