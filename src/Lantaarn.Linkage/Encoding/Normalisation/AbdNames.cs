@@ -19,8 +19,8 @@ internal static class AbdNames
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (IsStemWithArticle(words[i])) TakeInNext(words, i);
-            words[i] = WithoutArticle(words[i]);
+            if (!IsStemWithArticle(words[i])) words[i] = WithoutArticle(words[i]);
+            else TakeInNext(words, i);
         }
         return words;
     }
@@ -46,9 +46,11 @@ internal static class AbdNames
     private static string WithoutArticle(string word)
     {
         if (!word.StartsWith(Stem, StringComparison.Ordinal)) return word;
-        var rest = word.AsSpan(Stem.Length).TrimStart(Vowels);
-        var hadVowel = rest.Length < word.Length - Stem.Length;
-        if (hadVowel && rest.Length > 1 && (rest[0] == 'l' || rest[0] == rest[1])) rest = rest[1..];
-        return rest.Length < ShortestRest ? word : string.Concat(Stem, rest);
+        var text = word.AsSpan(Stem.Length);
+        var rest = text.TrimStart(Vowels);
+        if (rest.Length == text.Length || rest.Length <= ShortestRest) return word;
+        if (rest[0] == 'l' || rest[0] == rest[1]) rest = rest[1..];
+        else if (text[0] == 'a') return word; // abdaziz: the vowel belongs to the name
+        return string.Concat(Stem, rest);
     }
 }

@@ -8,26 +8,26 @@ internal static class DefaultEncodingSchema
 {
     public const string Json = """
         {
-          "lantaarnEncoding": 1, "normalisation": 1, "bitsPerView": 1024, "folds": 1, "permuted": true,
+          "lantaarnEncoding": 1, "normalisation": 1, "bitsPerView": 512, "folds": 1, "permuted": true,
           "asGiven": [
             { "identifier": "names", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "ngram", "n": 2 }, "strategy": { "bitsPerToken": 12 } } },
-            { "identifier": "birth year", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "numeric", "thresholdDistance": 3, "resolution": 3 }, "strategy": { "bitsPerToken": 6 } } },
+              "hashing": { "comparison": { "type": "ngram", "n": 2 }, "strategy": { "bitsPerToken": 10 } } },
+            { "identifier": "birth year", "format": { "type": "string" }, "hashing": {
+              "comparison": { "type": "numeric", "thresholdDistance": 2, "resolution": 2 }, "strategy": { "bitsPerToken": 8 } } },
             { "identifier": "sex", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 12 } } },
+              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 8 } } },
             { "identifier": "origin", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 12 } } }
+              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 8 } } }
           ],
           "bySound": [
             { "identifier": "names by sound", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "ngram", "n": 2 }, "strategy": { "bitsPerToken": 16 } } },
-            { "identifier": "birth year", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 12 } } },
+              "hashing": { "comparison": { "type": "ngram", "n": 2 }, "strategy": { "bitsPerToken": 10 } } },
+            { "identifier": "birth year", "format": { "type": "string" }, "hashing": {
+              "comparison": { "type": "numeric", "thresholdDistance": 2, "resolution": 2 }, "strategy": { "bitsPerToken": 2 } } },
             { "identifier": "birth month", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 12 } } },
+              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 24 } } },
             { "identifier": "birth day", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 12 } } }
+              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 32 } } }
           ]
         }
         """;

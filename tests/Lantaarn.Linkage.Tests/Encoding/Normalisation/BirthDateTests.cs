@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Linkage.Encoding.Normalisation;
+
+namespace Lantaarn.Linkage.Tests.Encoding.Normalisation;
+
+public class BirthDateTests
+{
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(7, 1)]
+    [InlineData(12, 31)]
+    public void Days_that_officials_make_up_count_as_the_year(int month, int day) =>
+        Assert.Equal(BirthDate.OfYear(1985), BirthDate.Of(new DateOnly(1985, month, day)));
+
+    [Theory]
+    [InlineData("1985-03-12", 1985, 3, 12)]
+    [InlineData("12-03-1985", 1985, 3, 12)]
+    [InlineData("12/3/1985", 1985, 3, 12)]
+    [InlineData(" 19850312 ", 1985, 3, 12)]
+    [InlineData("1985-03", 1985, 3, null)]
+    [InlineData("03-1985", 1985, 3, null)]
+    [InlineData("1985-03-00", 1985, 3, null)]
+    [InlineData("00-00-1985", 1985, null, null)]
+    [InlineData("1985", 1985, null, null)]
+    [InlineData("01-01-1985", 1985, null, null)]
+    [InlineData("", null, null, null)]
+    public void Usual_layouts_are_read(string text, int? year, int? month, int? day)
+    {
+        var read = BirthDate.TryParse(text, out var birth);
+
+        Assert.True(read);
+        Assert.Equal((year, month, day), (birth.Year, birth.Month, birth.Day));
+    }
+
+    [Theory]
+    [InlineData("31-02-1985")]
+    [InlineData("12-13-1985")]
+    [InlineData("2972-12-22")]
+    [InlineData("85")]
+    [InlineData("12-03-1985-1")]
+    [InlineData("1985-ab-12")]
+    [InlineData("soon")]
+    public void What_is_no_date_of_birth_is_unknown(string text)
+    {
+        var read = BirthDate.TryParse(text, out var birth);
+
+        Assert.False(read);
+        Assert.Equal(BirthDate.Unknown, birth);
+    }
+
+    [Fact]
+    public void A_year_outside_the_range_cannot_be_made() => Assert.Throws<ArgumentOutOfRangeException>(() => BirthDate.OfYear(1879));
+}

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Numerics;
+using Lantaarn.Linkage.Encoding.Clkhash;
+using Lantaarn.Linkage.Encoding.Normalisation;
+using Lantaarn.Linkage.Encoding.Persons;
+
+namespace Lantaarn.Linkage.Tests.Encoding.Persons;
+
+public sealed class PersonEncoderTests : IDisposable
+{
+    // The recommended threshold, see PersonEncodingQualityTests.
+    private const double Threshold = PersonEncodingQualityTests.Threshold;
+
+    private static readonly Identifiers Amina = new()
+    {
+        GivenNames = "Amina",
+        FamilyNames = "El Haddad",
+        Birth = BirthDate.Of(new DateOnly(1984, 5, 17)),
+        Sex = Sex.Female,
+        Origin = "MA",
+    };
+
+    private readonly RoundKey _key = RoundKey.FromBytes([.. Enumerable.Range(0, RoundKey.Length).Select(i => (byte)i)]);
+
+    public void Dispose() => _key.Dispose();
+
+    [Fact]
+    public void The_same_key_round_and_person_give_the_same_bytes()
+    {
+        Assert.Equal(Encode(Amina), Encode(Amina));
+    }
+
+    [Fact]
+    public void Another_key_or_round_gives_unrelated_bytes()
+    {
+        using var otherKey = RoundKey.FromBytes([.. Enumerable.Range(1, RoundKey.Length).Select(i => (byte)i)]);
+        using var sameKeyOtherRound = new PersonEncoder(EncodingSchema.Default, _key, "2026-2");
+        using var otherKeySameRound = new PersonEncoder(EncodingSchema.Default, otherKey, "2026-1");
+
+        var encoding = Encode(Amina);
+        var fill = (double)Count(encoding) / (8 * encoding.Length);
+
+        Assert.InRange(Dice(encoding, Encode(Amina, sameKeyOtherRound)), fill - 0.08, fill + 0.08);
+        Assert.InRange(Dice(encoding, Encode(Amina, otherKeySameRound)), fill - 0.08, fill + 0.08);
+    }
+
+    [Fact]
+    public void An_encoding_is_a_multiple_of_512_bits_long()
+    {
+        using var encoder = new PersonEncoder(EncodingSchema.Default, _key, "2026-1");
+
+        Assert.Equal(0, encoder.Bits % 512);
+        Assert.Equal(encoder.Bits, EncodingSchema.Default.Bits);
+    }
+
+    [Fact]
+    public void Someone_without_a_name_is_not_encoded()
+    {
+        Assert.Equal(EncodingOutcome.NoName, Outcome(new Identifiers()));
+        Assert.Equal(EncodingOutcome.NoName, Outcome(Amina with { GivenNames = "NN", FamilyNames = "onbekend" }));
+        Assert.Equal(EncodingOutcome.NoName, Outcome(Amina with { GivenNames = "A.", FamilyNames = "" }));
+    }
+
+    [Fact]
+    public void One_name_needs_a_year_of_birth()
+    {
+        var single = Amina with { FamilyNames = "" };
+
+        Assert.Equal(EncodingOutcome.SingleNameWithoutBirthYear, Outcome(single with { Birth = BirthDate.Unknown }));
+        Assert.Equal(EncodingOutcome.Encoded, Outcome(single with { Birth = BirthDate.OfYear(1984) }));
+        Assert.Equal(EncodingOutcome.Encoded, Outcome(Amina with { Birth = BirthDate.Unknown }));
+    }
+
+    [Fact]
+    public void Who_cannot_be_encoded_leaves_the_destination_as_it_was()
+    {
+        using var encoder = new PersonEncoder(EncodingSchema.Default, _key, "2026-1");
+        var destination = Enumerable.Repeat((byte)7, encoder.Bits / 8).ToArray();
+
+        encoder.Encode(new Identifiers(), destination);
+
+        Assert.All(destination, octet => Assert.Equal(7, octet));
+    }
+
+    [Fact]
+    public void What_changes_from_desk_to_desk_keeps_a_person_above_the_threshold()
+    {
+        var spelt = Amina with { GivenNames = "Ameena", FamilyNames = "Haddad" };
+        var swapped = Amina with { GivenNames = Amina.FamilyNames, FamilyNames = Amina.GivenNames };
+        var undated = Amina with { Birth = BirthDate.Unknown };
+        var firstOfJanuary = Amina with { Birth = BirthDate.Of(new DateOnly(1984, 1, 1)) };
+
+        Assert.Equal(1, Dice(Encode(Amina), Encode(swapped)));
+        Assert.All([spelt, undated, firstOfJanuary], other => Assert.InRange(Dice(Encode(Amina), Encode(other)), Threshold, 1));
+    }
+
+    [Fact]
+    public void Relatives_and_namesakes_stay_below_the_threshold()
+    {
+        var sister = Amina with { GivenNames = "Zineb", Birth = BirthDate.OfYear(1987) };
+        var namesake = Amina with { Birth = BirthDate.Of(new DateOnly(1993, 11, 2)) };
+
+        Assert.All([sister, namesake], other => Assert.InRange(Dice(Encode(Amina), Encode(other)), 0, Threshold - 0.001));
+    }
+
+    [Fact]
+    public void Threads_do_not_disturb_each_other()
+    {
+        using var encoder = new PersonEncoder(EncodingSchema.Default, _key, "2026-1");
+        var people = Enumerable.Range(0, 400).Select(i => Amina with { GivenNames = $"Amina {(char)('a' + (i % 26))}{(char)('a' + (i / 26))}o" }).ToArray();
+        var expected = people.Select(person => Encode(person)).ToArray();
+
+        var encodings = people.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(person => Encode(person, encoder)).ToArray();
+
+        Assert.Equal(expected, encodings);
+    }
+
+    [Fact]
+    public void Without_hardening_a_view_is_what_clkhash_makes_of_the_normalised_cells()
+    {
+        var schema = EncodingSchema.Parse(EncodingSchema.Default.ToJson().Replace("\"permuted\":true", "\"permuted\":false", StringComparison.Ordinal));
+        using var encoder = new PersonEncoder(schema, _key, "2026-1");
+        using var clk = new ClkEncoder(LinkageSchema.Parse(schema.ToLinkageSchema(0, "2026-1")), _key.Derive("encoding/2026-1"));
+        var view = new byte[clk.Bytes];
+
+        clk.Encode([.. LinkageSchema.Parse(schema.ToLinkageSchema(0, "2026-1")).Identifiers.Select(AminaCell)], view);
+
+        Assert.Equal(view, Encode(Amina, encoder)[..view.Length]);
+    }
+
+    private static string AminaCell(string identifier) => identifier switch
+    {
+        "names" => "amina haddad",
+        "birth year" => "1984",
+        "sex" => "Female",
+        "origin" => "MA",
+        _ => throw new ArgumentOutOfRangeException(nameof(identifier)),
+    };
+
+    private EncodingOutcome Outcome(Identifiers person)
+    {
+        using var encoder = new PersonEncoder(EncodingSchema.Default, _key, "2026-1");
+        return encoder.Encode(person, new byte[encoder.Bits / 8]);
+    }
+
+    private byte[] Encode(Identifiers person)
+    {
+        using var encoder = new PersonEncoder(EncodingSchema.Default, _key, "2026-1");
+        return Encode(person, encoder);
+    }
+
+    private static byte[] Encode(Identifiers person, PersonEncoder encoder)
+    {
+        var encoding = new byte[encoder.Bits / 8];
+        Assert.Equal(EncodingOutcome.Encoded, encoder.Encode(person, encoding));
+        return encoding;
+    }
+
+    private static double Dice(byte[] a, byte[] b) => 2.0 * Count([.. a.Zip(b, (x, y) => (byte)(x & y))]) / (Count(a) + Count(b));
+
+    private static int Count(byte[] encoding) => encoding.Sum(octet => BitOperations.PopCount(octet));
+}
