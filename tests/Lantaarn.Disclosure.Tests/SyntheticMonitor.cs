@@ -19,7 +19,7 @@ internal static class SyntheticMonitor
     {
         var random = new Random(seed);
         Classification[] all = [City, Sex, Age, Origin, Group, Ethos];
-        double[] skew = [1.2, 1.5, 1.6, 2.0, 1.2, 1.8];
+        double[] skew = [2.0, 1.8, 2.2, 5.0, 1.6, 3.5];
         var people = Enumerable.Range(0, persons).Select(_ => new CountedPerson(
             [.. all.Select((classification, i) => classification.Categories[(int)(classification.Categories.Count * Math.Pow(random.NextDouble(), skew[i]))].Code)],
             [.. Enumerable.Range(0, 8).Where(organisation => organisation == random.Next(8) || random.Next(6) == 0).DefaultIfEmpty(0).Select(organisation => $"org{organisation}")]));

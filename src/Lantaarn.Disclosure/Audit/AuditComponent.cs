@@ -7,7 +7,7 @@ namespace Lantaarn.Disclosure.Audit;
 
 /// <summary>
 /// One group of connected unknowns as a linear system. Unknowns in the same constraints and the same targets are one variable, and counts
-/// are taken above their lower bound.
+/// are taken above their lower bound. Variables are numbered from large to small, so that the start basis holds large ones.
 /// </summary>
 internal sealed class AuditComponent
 {
@@ -17,7 +17,8 @@ internal sealed class AuditComponent
 
     public AuditComponent(int[] unknowns, IReadOnlyList<Constraint> constraints, IReadOnlyList<int[]> targets, AuditCounts counts)
     {
-        _groups = Merge(unknowns, [.. constraints.Select(constraint => constraint.Unknowns), .. targets]);
+        _groups = [.. Merge(unknowns, [.. constraints.Select(constraint => constraint.Unknowns), .. targets])
+            .OrderByDescending(group => group.Sum(unknown => counts.True[unknown] - counts.Lower[unknown])).ThenBy(group => group[0])];
         for (var variable = 0; variable < _groups.Length; variable++)
             foreach (var unknown in _groups[variable])
                 _variableOfUnknown[unknown] = variable;

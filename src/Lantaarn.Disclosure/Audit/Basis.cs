@@ -46,6 +46,26 @@ internal sealed class Basis(VariableColumn[] columns, int rows)
         return true;
     }
 
+    /// <summary>Takes as basis the first independent columns in an order; false where there are too few.</summary>
+    public bool FactorFirst(IEnumerable<int> order)
+    {
+        _inverse.Clear();
+        var pivoted = new bool[rows];
+        var indifferent = new int[rows];
+        var chosen = new List<int>();
+        foreach (var variable in order)
+        {
+            if (chosen.Count == rows) break;
+            var column = columns[variable].Dense(rows);
+            _inverse.SolveForward(column);
+            var row = ChoosePivot(column, pivoted, indifferent);
+            if (row < 0) continue;
+            Take(variable, row, column, pivoted);
+            chosen.Add(variable);
+        }
+        return chosen.Count == rows && Factor(chosen);
+    }
+
     // A row with one column left: later columns do not reach it, so it causes no fill.
     private List<int> PeelSingleRows(IReadOnlyList<int> variables, bool[] pivoted)
     {

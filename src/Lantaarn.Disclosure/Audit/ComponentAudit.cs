@@ -11,11 +11,13 @@ internal sealed class ComponentAudit
 {
     private readonly AuditComponent _component;
     private readonly PrimalSimplex _solver;
+    private readonly WholeCountSearch _search;
 
     public ComponentAudit(AuditComponent component)
     {
         _component = component;
         _solver = new(component.System);
+        _search = new(component.System);
         Parts = [.. component.Targets.Select(target => new PartialInterval(
             target.Sum(variable => component.System.Solution[variable]), target.Sum(variable => component.System.Upper[variable])))];
     }
@@ -28,12 +30,17 @@ internal sealed class ComponentAudit
         if (Parts[target].IsSettled(sign) || (sign > 0 && double.IsPositiveInfinity(Parts[target].OuterUp))) return;
         if (_solver.Maximise(_component.Targets[target], sign, cancel) is not { } optimum) return;
         Parts[target].Bound(sign, optimum);
-        if (optimum.Table is { } table) Witness(table);
+        if (optimum.Table is { } table) Witness([.. table.Select(value => (long)Math.Round(value))]);
     }
 
-    private void Witness(double[] table)
+    /// <summary>Looks for a whole table that has a target higher (sign 1) or lower (sign -1) by a distance.</summary>
+    public void Seek(int target, int sign, long distance, CancellationToken cancel)
     {
-        long[] whole = [.. table.Select(value => (long)Math.Round(value))];
+        if (!Parts[target].IsSettled(sign) && _search.Move(_component.Targets[target], sign, distance, cancel) is { } table) Witness(table);
+    }
+
+    private void Witness(long[] whole)
+    {
         if (!_component.System.IsSolvedBy(whole)) return;
         for (var target = 0; target < Parts.Length; target++)
             Parts[target].Witness(_component.Targets[target].Sum(variable => whole[variable]));

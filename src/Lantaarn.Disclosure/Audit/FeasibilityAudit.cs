@@ -30,24 +30,43 @@ internal sealed class FeasibilityAudit
     }
 
     /// <summary>Solves every target to its optimum on both sides.</summary>
-    public IReadOnlyList<AuditedTarget> Exactly(CancellationToken cancel) => Audit((_, _) => false, null, cancel);
+    public IReadOnlyList<AuditedTarget> Exactly(CancellationToken cancel)
+    {
+        for (var at = 0; at < _targets.Length; at++) Solve(at, _ => false, cancel);
+        return Results();
+    }
 
-    /// <summary>Solves each target until it is shown to be safe.</summary>
-    public IReadOnlyList<AuditedTarget> UntilSafe(IProgress<double>? progress, CancellationToken cancel) =>
-        Audit((target, interval) => interval.IsSafe(target.Threshold), progress, cancel);
-
-    private AuditedTarget[] Audit(Func<AuditTarget, FeasibilityInterval, bool> isEnough, IProgress<double>? progress, CancellationToken cancel)
+    /// <summary>Works on each target until it is shown to be safe: by a search near the true table first, by the solver where that does not do.</summary>
+    public IReadOnlyList<AuditedTarget> UntilSafe(IProgress<double>? progress, CancellationToken cancel)
     {
         for (var at = 0; at < _targets.Length; at++)
         {
             progress?.Report((double)at / _targets.Length);
-            foreach (var sign in new[] { 1, -1 })
-                foreach (var (component, target) in _parts[at])
-                    if (!isEnough(_targets[at], IntervalOf(at)))
-                        _components[component].Bound(target, sign, cancel);
+            Seek(at, cancel);
+            Solve(at, interval => interval.IsSafe(_targets[at].Threshold), cancel);
         }
-        return [.. _targets.Select((target, at) => new AuditedTarget(target, IntervalOf(at), ProofOf(at)))];
+        return Results();
     }
+
+    private void Seek(int at, CancellationToken cancel)
+    {
+        var threshold = _targets[at].Threshold;
+        var trueValue = _targets[at].Rows.Sum(row => _matrix.Counts[row]);
+        foreach (var sign in new[] { 1, -1 })
+            foreach (var (component, target) in _parts[at])
+                if (!IntervalOf(at).IsSafe(threshold))
+                    _components[component].Seek(target, sign, sign > 0 ? Math.Max(2, threshold - trueValue) : 2, cancel);
+    }
+
+    private void Solve(int at, Func<FeasibilityInterval, bool> isEnough, CancellationToken cancel)
+    {
+        foreach (var sign in new[] { 1, -1 })
+            foreach (var (component, target) in _parts[at])
+                if (!isEnough(IntervalOf(at)))
+                    _components[component].Bound(target, sign, cancel);
+    }
+
+    private AuditedTarget[] Results() => [.. _targets.Select((target, at) => new AuditedTarget(target, IntervalOf(at), ProofOf(at)))];
 
     private FeasibilityInterval IntervalOf(int at)
     {

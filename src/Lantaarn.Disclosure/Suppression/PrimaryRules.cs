@@ -30,20 +30,18 @@ internal sealed class PrimaryRules
 
     /// <summary>
     /// Where nearly all persons of a cell are in a part of it, the part tells what is true of a known group: what the two differ is
-    /// protected as a cell of its own.
+    /// protected as a cell of its own. Holds across geographies too, as long as what cannot overlap is declared impossible.
     /// </summary>
     public IEnumerable<AuditTarget> GroupDifferences()
     {
-        for (var part = 0; part < Primary.Length; part++)
+        var byValue = Enumerable.Range(0, Primary.Length).Where(cell => !Primary[cell]).OrderBy(cell => Values[cell]).ThenBy(cell => cell).ToArray();
+        var (window, largest) = (0, Thresholds.Max());
+        foreach (var whole in byValue)
         {
-            if (Primary[part]) continue;
-            foreach (var whole in Containing(_cells.Codes[part]))
-            {
-                var threshold = Math.Max(Thresholds[part], Thresholds[whole]);
-                if (Primary[whole] || !IsSmall(Values[whole] - Values[part], threshold)) continue;
-                int[] rest = [.. _cells.Matrix.Columns[whole].Except(_cells.Matrix.Columns[part])];
-                if (rest.Length > 0) yield return new(rest, threshold);
-            }
+            while (Values[whole] - Values[byValue[window]] >= largest) window++;
+            foreach (var part in byValue[window..].TakeWhile(part => Values[part] <= Values[whole]))
+                if (Math.Max(Thresholds[part], Thresholds[whole]) is var threshold && IsSmall(Values[whole] - Values[part], threshold) && IsPart(part, whole))
+                    yield return new([.. _cells.Matrix.Columns[whole].Except(_cells.Matrix.Columns[part])], threshold);
         }
     }
 
@@ -68,15 +66,10 @@ internal sealed class PrimaryRules
     private int Threshold(string[] codes) =>
         _policy.Special.Any(combination => combination.Contains(_cells.Classifications, codes)) ? Math.Max(_policy.SpecialMinimumCount, _policy.MinimumCount) : _policy.MinimumCount;
 
-    private IEnumerable<int> Containing(string[] codes)
+    private bool IsPart(int part, int whole)
     {
-        IEnumerable<string[]> found = [[]];
-        for (var i = 0; i < codes.Length; i++)
-        {
-            string[] wider = [.. _cells.Classifications[i].SelfAndAncestors(codes[i])];
-            found = found.SelectMany(start => wider.Select(code => (string[])[.. start, code]));
-        }
-        return found.Select(_cells.IndexOf).OfType<int>().Where(cell => !CodeOrder.Comparer.Equals(_cells.Codes[cell], codes));
+        var (few, many) = (_cells.Matrix.Columns[part], _cells.Matrix.Columns[whole]);
+        return few.Length < many.Length && Array.TrueForAll(few, row => Array.BinarySearch(many, row) >= 0);
     }
 
     /// <summary>Every cell with its parts along one classification, in each table.</summary>
