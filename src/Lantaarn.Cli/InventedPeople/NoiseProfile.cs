@@ -12,7 +12,7 @@ namespace Lantaarn.Cli.InventedPeople;
 internal sealed record NoiseProfile
 {
     /// <summary>Per name with collected Latin spellings. Redrawing may give the same spelling again (about half the time).</summary>
-    public double OtherSpelling { get; init => field = Rate(value); } = 0.35;
+    public double OtherSpelling { get; init => field = Rate(value); } = 0.45;
 
     /// <summary>Per name from another script without collected spellings.</summary>
     public double Transliteration { get; init => field = Rate(value); } = 0.25;

@@ -55,7 +55,8 @@ internal sealed class DemoCity
             await File.WriteAllBytesAsync(Path.Combine(folder, organisation.Format.FileName), FileOf(organisation), cancel);
     }
 
-    /// <summary>Every word of every name in the files, sorted: none of them may turn up in anything that leaves an organisation.</summary>
+    /// <summary>Every word of every name in the files, sorted: none of them may turn up in anything that leaves an organisation. Initials are among
+    /// them, so look for whole words or leave the shortest out.</summary>
     public IReadOnlyList<string> AllNames() =>
     [
         .. Lists.SelectMany(l => l.Records)

@@ -7,6 +7,7 @@ namespace Lantaarn.Cli.Demo.City;
 
 /// <summary>
 /// Twelve organisations that do not exist: three in each city, every kind in three cities. No two exports look alike.
+/// Since every city lacks one kind, two kinds share fewer people over the four cities together than chance would have it: estimate by city.
 /// </summary>
 internal static class DemoOrganisations
 {

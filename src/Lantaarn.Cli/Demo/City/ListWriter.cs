@@ -44,10 +44,10 @@ internal sealed class ListWriter(ListFormat format, IReadOnlyList<DemoPerson> pe
             ColumnMeaning.BirthYear => record.Damage == Damage.ImpossibleDate ? "19??" : written.BirthDate?.Year.ToString(CultureInfo.InvariantCulture) ?? "",
             ColumnMeaning.Sex => Word(column, written.Sex is { } sex ? CodeWords.CodeOf(sex) : null),
             ColumnMeaning.Origin => Word(column, written.Origin?.Country),
-            ColumnMeaning.Group => Word(column, CodeWords.CodeOf(person.Group)),
-            ColumnMeaning.Ethos => Word(column, SometimesAsked(0.05, person.Ethos.ToString(CultureInfo.InvariantCulture))),
-            ColumnMeaning.Severity => Word(column, SometimesAsked(0.15, person.Severity.ToString(CultureInfo.InvariantCulture))),
-            ColumnMeaning.Duration => Word(column, SometimesAsked(0.2, person.Duration)),
+            ColumnMeaning.Group => Word(column, UnlessNotAsked(0.02, CodeWords.CodeOf(person.Group))),
+            ColumnMeaning.Ethos => Word(column, UnlessNotAsked(0.05, person.Ethos.ToString(CultureInfo.InvariantCulture))),
+            ColumnMeaning.Severity => Word(column, UnlessNotAsked(0.15, person.Severity.ToString(CultureInfo.InvariantCulture))),
+            ColumnMeaning.Duration => Word(column, UnlessNotAsked(0.2, person.Duration)),
             _ => Irrelevant(column.Header)
         };
     }
@@ -63,7 +63,7 @@ internal sealed class ListWriter(ListFormat format, IReadOnlyList<DemoPerson> pe
 
     private string Word(ListColumn column, string? code) => code is null ? format.UnknownWord : column.Words[code];
 
-    private string? SometimesAsked(double notAsked, string code) => random.Chance(notAsked) ? null : code;
+    private string? UnlessNotAsked(double notAsked, string code) => random.Chance(notAsked) ? null : code;
 
     private string Irrelevant(string header)
     {
