@@ -4,9 +4,9 @@
 namespace Lantaarn.Cli.InventedPeople;
 
 /// <summary>
-/// How often an organisation writes something other than a person's papers say; each rate is a probability per record in which that kind can occur.
-/// No truth set of homeless people exists, so the defaults are estimates for a street register: about two thirds of the people show a card or
-/// spell their own name, the rest are written down as heard. That papers themselves say 1 January belongs to the person
+/// How often an organisation writes something other than a person's papers say; each rate is a probability per record in which that kind
+/// can occur. No truth set of homeless people exists, so the defaults are estimates for a street register: about two thirds of the people
+/// show a card or spell their own name, the rest are written down as heard. That papers themselves say 1 January belongs to the person
 /// (<see cref="Origin.FirstJanuary"/>) and so agrees between lists; here are only the errors of one record.
 /// </summary>
 internal sealed record NoiseProfile

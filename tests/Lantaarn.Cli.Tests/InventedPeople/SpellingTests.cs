@@ -12,7 +12,9 @@ public sealed class SpellingTests
     [Fact]
     public void Carrying_a_name_over_leaves_a_name()
     {
-        var names = Origins.All.SelectMany(o => NameList.Of(o.Region).FamilyNames(o.NamesOf, Sex.Man).Items, (o, n) => (n.Text, o.Script)).ToArray();
+        var names = Origins.All
+            .SelectMany(o => NameList.Of(o.Region).FamilyNames(o.NamesOf, Sex.Man).Items, (o, n) => (n.Text, o.Script))
+            .ToArray();
 
         Prop.ForAll(Gen.Elements(names).ToArbitrary(), ArbMap.Default.ArbFor<int>(), (name, seed) =>
             TransliterationRules.Apply(name.Text, name.Script, new Random(seed)).Trim().Length > 0).QuickCheckThrowOnFailure();
@@ -61,8 +63,8 @@ public sealed class SpellingTests
     [Fact]
     public void Two_bearers_of_an_Arabic_name_spell_it_alike_about_half_the_time()
     {
-        // Measured on Wikidata person names for classes of at least 20 bearers: 0.52 (data/pprl/names/README.md). Here without the spellings
-        // that belong to another name or to Turkish, so a little higher.
+        // Measured on Wikidata person names for classes of at least 20 bearers: 0.52 (data/pprl/names/README.md). Here without the
+        // spellings that belong to another name or to Turkish, so a little higher.
         var names = NameList.Of(NameRegion.Maghreb).GivenNames("MA", Sex.Man).Items.Where(n => n.Spellings is not null).Take(60).ToList();
         var random = new Random(2);
 

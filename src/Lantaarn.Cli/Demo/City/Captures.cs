@@ -6,9 +6,9 @@ using Lantaarn.Cli.InventedPeople;
 namespace Lantaarn.Cli.Demo.City;
 
 /// <summary>
-/// Decides which organisations see whom. Log-odds by kind of list and group, a little by city and person; outreach refers to shelter, and who comes
-/// to the walk-in comes more easily to the doctor (both log-odds +0.6), so lists are not independent and an estimate must find that out. EU migrants
-/// are met outside, undocumented people sooner in medical care.
+/// Decides which organisations see whom. Log-odds by kind of list and group, a little by city and person; outreach refers to shelter, and
+/// who comes to the walk-in comes more easily to the doctor (both log-odds +0.6), so lists are not independent and an estimate must find
+/// that out. EU migrants are met outside, undocumented people sooner in medical care.
 /// </summary>
 internal sealed class Captures(Random random)
 {

@@ -21,7 +21,8 @@ internal static class CodeWords
 
     public static IReadOnlyDictionary<string, string> SexDutch { get; } = Words(("man", "man"), ("vrouw", "vrouw"), ("anders", "anders"));
 
-    public static IReadOnlyDictionary<string, string> SexEnglish { get; } = Words(("man", "male"), ("vrouw", "female"), ("anders", "other"));
+    public static IReadOnlyDictionary<string, string> SexEnglish { get; } =
+        Words(("man", "male"), ("vrouw", "female"), ("anders", "other"));
 
     public static IReadOnlyDictionary<string, string> SexForms { get; } = Words(("man", "Dhr."), ("vrouw", "Mevr."), ("anders", "Geen"));
 
@@ -38,7 +39,9 @@ internal static class CodeWords
         Ethos, "buiten", "noodopvang", "tijdelijke opvang", "uit instelling", "auto/kraak/tent", "bij kennissen", "dreigende uitzetting");
 
     public static IReadOnlyDictionary<string, string> EthosEnglish { get; } = InOrder(
-        Ethos, "rough sleeping", "emergency shelter", "temporary shelter", "institution", "non-conventional", "staying with others", "eviction threat");
+        Ethos,
+        "rough sleeping", "emergency shelter", "temporary shelter", "institution",
+        "non-conventional", "staying with others", "eviction threat");
 
     public static IReadOnlyDictionary<string, string> SeverityNumbers { get; } = InOrder(["0", "1", "2", "3"], "0", "1", "2", "3");
 
@@ -68,7 +71,8 @@ internal static class CodeWords
 
     public static string CodeOf(PopulationGroup group) => group == PopulationGroup.Undocumented ? "ongedocumenteerd" : "eu_burger";
 
-    private static Dictionary<string, string> Words(params (string Code, string Word)[] words) => words.ToDictionary(w => w.Code, w => w.Word);
+    private static Dictionary<string, string> Words(params (string Code, string Word)[] words) =>
+        words.ToDictionary(w => w.Code, w => w.Word);
 
     private static Dictionary<string, string> InOrder(IReadOnlyList<string> codes, params string[] words) =>
         codes.Zip(words).ToDictionary(w => w.First, w => w.Second);

@@ -6,8 +6,8 @@ using Lantaarn.Cli.InventedPeople;
 namespace Lantaarn.Cli.Demo.City;
 
 /// <summary>
-/// Four invented cities with about nine thousand invented people, twelve invented organisations that see some 60% of them, their exports, and the
-/// truth. The same seed gives the same bytes.
+/// Four invented cities with about nine thousand invented people, twelve invented organisations that see some 60% of them, their exports,
+/// and the truth. The same seed gives the same bytes.
 /// </summary>
 internal sealed class DemoCity
 {
@@ -55,8 +55,10 @@ internal sealed class DemoCity
             await File.WriteAllBytesAsync(Path.Combine(folder, organisation.Format.FileName), FileOf(organisation), cancel);
     }
 
-    /// <summary>Every word of every name in the files, sorted: none of them may turn up in anything that leaves an organisation. Initials are among
-    /// them, so look for whole words or leave the shortest out.</summary>
+    /// <summary>
+    /// Every word of every name in the files, sorted: none of them may turn up in anything that leaves an organisation. Initials are
+    /// among them, so look for whole words or leave the shortest out.
+    /// </summary>
     public IReadOnlyList<string> AllNames() =>
     [
         .. Lists.SelectMany(l => l.Records)

@@ -16,4 +16,12 @@ namespace Lantaarn.Cli.Demo.City;
 /// <param name="Visibility">Log-odds by which this person is easier or harder to meet than others of the group.</param>
 /// <param name="SecondCity">Another city where they are sometimes; null for most.</param>
 internal sealed record DemoPerson(
-    int Number, InventedPerson Person, PopulationGroup Group, G4City City, int Ethos, int Severity, string Duration, double Visibility, G4City? SecondCity);
+    int Number,
+    InventedPerson Person,
+    PopulationGroup Group,
+    G4City City,
+    int Ethos,
+    int Severity,
+    string Duration,
+    double Visibility,
+    G4City? SecondCity);

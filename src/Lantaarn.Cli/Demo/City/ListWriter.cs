@@ -12,7 +12,8 @@ internal sealed class ListWriter(ListFormat format, IReadOnlyList<DemoPerson> pe
 {
     private const int ColumnsBeforeCutOff = 3;
 
-    private static readonly string[] Remarks = ["", "", "", "heeft afspraak", "spreekt Engels", "tolk nodig", "komt met begeleider", "belt terug; zie map"];
+    private static readonly string[] Remarks =
+        ["", "", "", "heeft afspraak", "spreekt Engels", "tolk nodig", "komt met begeleider", "belt terug; zie map"];
 
     public byte[] Write(DemoList list)
     {
@@ -41,14 +42,16 @@ internal sealed class ListWriter(ListFormat format, IReadOnlyList<DemoPerson> pe
             ColumnMeaning.FullName => IsNameless(written) ? format.NamelessWord : FullName(written),
             ColumnMeaning.Alias => written.Alias,
             ColumnMeaning.BirthDate => record.Damage == Damage.ImpossibleDate ? ImpossibleDate() : Date(written.BirthDate),
-            ColumnMeaning.BirthYear => record.Damage == Damage.ImpossibleDate ? "19??" : written.BirthDate?.Year.ToString(CultureInfo.InvariantCulture) ?? "",
+            ColumnMeaning.BirthYear => record.Damage == Damage.ImpossibleDate ? "19??" : Number(written.BirthDate?.Year),
             ColumnMeaning.Sex => Word(column, written.Sex is { } sex ? CodeWords.CodeOf(sex) : null),
             ColumnMeaning.Origin => Word(column, written.Origin?.Country),
             ColumnMeaning.Group => Word(column, UnlessNotAsked(0.02, CodeWords.CodeOf(person.Group))),
-            ColumnMeaning.Ethos => Word(column, UnlessNotAsked(0.05, person.Ethos.ToString(CultureInfo.InvariantCulture))),
-            ColumnMeaning.Severity => Word(column, UnlessNotAsked(0.15, person.Severity.ToString(CultureInfo.InvariantCulture))),
+            ColumnMeaning.Ethos => Word(column, UnlessNotAsked(0.05, Number(person.Ethos))),
+            ColumnMeaning.Severity => Word(column, UnlessNotAsked(0.15, Number(person.Severity))),
             ColumnMeaning.Duration => Word(column, UnlessNotAsked(0.2, person.Duration)),
-            _ => Irrelevant(column.Header)
+            ColumnMeaning.Day => DayInThePastYear(),
+            ColumnMeaning.Remark => random.Pick(Remarks),
+            _ => Number(random.Next(1000, 10000))
         };
     }
 
@@ -65,11 +68,7 @@ internal sealed class ListWriter(ListFormat format, IReadOnlyList<DemoPerson> pe
 
     private string? UnlessNotAsked(double notAsked, string code) => random.Chance(notAsked) ? null : code;
 
-    private string Irrelevant(string header)
-    {
-        var lower = header.ToLowerInvariant();
-        if (lower.Contains("opmerking", StringComparison.Ordinal) || lower.Contains("notitie", StringComparison.Ordinal)) return random.Pick(Remarks);
-        var isDate = lower.Contains("datum", StringComparison.Ordinal) || lower is "intake" or "registered" or "first_visit" or "eerste consult";
-        return isDate ? Date(DemoCity.CountDay.AddDays(-random.Next(365))) : random.Next(1000, 10000).ToString(CultureInfo.InvariantCulture);
-    }
+    private string DayInThePastYear() => Date(DemoCity.CountDay.AddDays(-random.Next(365)));
+
+    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -6,8 +6,8 @@ using Lantaarn.Cli.InventedPeople;
 namespace Lantaarn.Cli.Demo.City;
 
 /// <summary>
-/// Fills the four cities. No count of either group exists: the sizes are invented. Sleeping places are chosen so that of the two groups 80 to 90% of
-/// the people outside are EU migrants, as fieldworkers in Amsterdam report (GGD GHOR factsheet EU-migranten G4, 2025).
+/// Fills the four cities. No count of either group exists: the sizes are invented. Sleeping places are chosen so that of the two groups
+/// 80 to 90% of the people outside are EU migrants, as fieldworkers in Amsterdam report (GGD GHOR factsheet EU-migranten G4, 2025).
 /// </summary>
 internal sealed class Population(Random random)
 {

@@ -113,15 +113,17 @@ public sealed class DemographicsTests
         Assert.InRange(namesakes / (double)people.Count, 0.003, 0.05);
     }
 
-    private static IReadOnlyList<DemoPerson> Of(PopulationGroup group) => [.. DemoCityTests.Seed1.Truth.People.Where(p => p.Group == group)];
+    private static IReadOnlyList<DemoPerson> Of(PopulationGroup group) =>
+        [.. DemoCityTests.Seed1.Truth.People.Where(p => p.Group == group)];
 
-    private static double Share(IReadOnlyList<DemoPerson> people, Func<DemoPerson, bool> which) => people.Count(which) / (double)people.Count;
+    private static double Share(IReadOnlyList<DemoPerson> people, Func<DemoPerson, bool> which) =>
+        people.Count(which) / (double)people.Count;
 
     private static double EuShareOf(string organisation)
     {
         var people = DemoCityTests.Seed1.Truth.People;
-        var seen = DemoCityTests.Seed1.Lists.Single(l => l.Organisation.Code == organisation).Records.Select(r => people[r.Person]).Distinct().ToList();
-        return Share(seen, p => p.Group == PopulationGroup.EuMigrant);
+        var list = DemoCityTests.Seed1.Lists.Single(l => l.Organisation.Code == organisation);
+        return Share([.. list.Records.Select(r => people[r.Person]).Distinct()], p => p.Group == PopulationGroup.EuMigrant);
     }
 
     private static int Age(DemoPerson person)
@@ -130,5 +132,6 @@ public sealed class DemographicsTests
         return person.Person.BirthDate.AddYears(years) > DemoCity.CountDay ? years - 1 : years;
     }
 
-    private static string FullName(InventedPerson person) => string.Join(' ', person.GivenNames.Concat(person.FamilyNames).Select(n => n.Text));
+    private static string FullName(InventedPerson person) =>
+        string.Join(' ', person.GivenNames.Concat(person.FamilyNames).Select(n => n.Text));
 }

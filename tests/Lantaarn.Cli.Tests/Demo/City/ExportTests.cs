@@ -63,7 +63,10 @@ public sealed class ExportTests
     public void Every_coded_cell_has_a_translation()
     {
         ColumnMeaning[] coded =
-            [ColumnMeaning.Sex, ColumnMeaning.Origin, ColumnMeaning.Group, ColumnMeaning.Ethos, ColumnMeaning.Severity, ColumnMeaning.Duration];
+        [
+            ColumnMeaning.Sex, ColumnMeaning.Origin, ColumnMeaning.Group,
+            ColumnMeaning.Ethos, ColumnMeaning.Severity, ColumnMeaning.Duration
+        ];
 
         Assert.All(City.Lists, list => Assert.All(coded, meaning =>
         {
@@ -126,7 +129,7 @@ public sealed class ExportTests
 
     private static IEnumerable<string> Cells(DemoList list, params ColumnMeaning[] meanings)
     {
-        var columns = list.Organisation.Format.Columns.Select((c, i) => (c, i)).Where(c => meanings.Contains(c.c.Meaning)).Select(c => c.i).ToList();
+        var columns = list.Organisation.Format.Columns.Index().Where(c => meanings.Contains(c.Item.Meaning)).Select(c => c.Index).ToList();
         return Read(list.Organisation).Skip(1).SelectMany(r => columns.Where(c => c < r.Length).Select(c => r[c]));
     }
 
