@@ -30,7 +30,7 @@ internal sealed class NameList
     public Weighted<Name> FamilyNames(string country, Sex bornAs) =>
         _names.GetValueOrDefault((bornAs == Sex.Woman ? "family-f" : "family-m", country)) ?? _names[("family", country)];
 
-    /// <summary>Names by which people go on the street; null where none were collected.</summary>
+    /// <summary>Names by which men go on the street; null where none were collected.</summary>
     public Weighted<Name>? Nicknames(string country) => _names.GetValueOrDefault(("nickname", country));
 
     private static IEnumerable<Row> Read(NameRegion region)

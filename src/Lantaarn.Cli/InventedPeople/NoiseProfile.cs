@@ -4,15 +4,15 @@
 namespace Lantaarn.Cli.InventedPeople;
 
 /// <summary>
-/// How often an organisation writes something other than a person's papers say; each rate is a probability per record in which that kind can occur.
-/// No truth set of homeless people exists, so the defaults are estimates for a street register: about two thirds of the people show a card or
-/// spell their own name, the rest are written down as heard. That papers themselves say 1 January belongs to the person
+/// How often an organisation writes something other than a person's papers say; each rate is a probability per record in which that kind
+/// can occur. No truth set of homeless people exists, so the defaults are estimates for a street register: about two thirds of the people
+/// show a card or spell their own name, the rest are written down as heard. That papers themselves say 1 January belongs to the person
 /// (<see cref="Origin.FirstJanuary"/>) and so agrees between lists; here are only the errors of one record.
 /// </summary>
 internal sealed record NoiseProfile
 {
     /// <summary>Per name with collected Latin spellings. Redrawing may give the same spelling again (about half the time).</summary>
-    public double OtherSpelling { get; init => field = Rate(value); } = 0.35;
+    public double OtherSpelling { get; init => field = Rate(value); } = 0.45;
 
     /// <summary>Per name from another script without collected spellings.</summary>
     public double Transliteration { get; init => field = Rate(value); } = 0.25;

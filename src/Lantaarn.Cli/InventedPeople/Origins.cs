@@ -7,8 +7,9 @@ using static Lantaarn.Cli.InventedPeople.WritingSystem;
 namespace Lantaarn.Cli.InventedPeople;
 
 /// <summary>
-/// Where people come from. Undocumented: the countries that the GGD GHOR factsheet (2025) names, with Ghana and Nigeria 12%, Suriname 9% and
-/// Morocco 8% as in Pharos (2019, pharmacies); the other shares are our own. EU: Kruispost 2023 (Poland 34%, Romania 16%, Hungary 12%).
+/// Where people come from. Undocumented: the countries that the GGD GHOR factsheet (2025) names, with Ghana and Nigeria 12%, Suriname 9%
+/// and Morocco 8% as in Pharos (2019, pharmacies); the other shares are our own. EU: Kruispost 2023 (Poland 34%, Romania 16%, Hungary
+/// 12%).
 /// </summary>
 internal static class Origins
 {

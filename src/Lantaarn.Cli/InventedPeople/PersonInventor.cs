@@ -23,7 +23,7 @@ internal sealed class PersonInventor(Random random, DateOnly today)
         var names = NameList.Of(origin.Region);
         var given = Some(names.GivenNames(origin.NamesOf, bornAs), origin.Custom.TwoGivenNames);
         var family = Some(names.FamilyNames(origin.NamesOf, bornAs), origin.Custom.TwoFamilyNames);
-        var nickname = NicknameOf(given[0].Text, names.Nicknames(origin.NamesOf));
+        var nickname = NicknameOf(given[0].Text, bornAs == Sex.Man ? names.Nicknames(origin.NamesOf) : null);
         var born = BirthDate(undocumented ? UndocumentedAge() : EuAge(), origin.FirstJanuary);
         return new InventedPerson(given, family, nickname, born, sex, origin);
     }
@@ -46,9 +46,9 @@ internal sealed class PersonInventor(Random random, DateOnly today)
         return street is null || random.Chance(0.5) ? cut : street.Draw(random).Text;
     }
 
-    private int UndocumentedAge() => random.Chance(0.036) ? random.Next(18) : Adult(random.Erlang(2, 8.2));
+    private int UndocumentedAge() => random.Chance(0.036) ? random.Next(18) : Adult(random.Erlang(2, 8.4));
 
-    private int EuAge() => random.Chance(0.01) ? random.Next(18) : Adult(random.Erlang(3, 7.1));
+    private int EuAge() => random.Chance(0.01) ? random.Next(18) : Adult(random.Erlang(3, 7.3));
 
     private static int Adult(double yearsPastEighteen) => Math.Min(18 + (int)yearsPastEighteen, OldestAge);
 

@@ -47,9 +47,10 @@ internal sealed class RecordNoise(Random random, NoiseProfile profile)
             variations |= Variation.NicknameOnly;
             return (person.Nickname, "", "");
         }
-        var given = Spelled(Kept(person.GivenNames, profile.GivenNameDropped, Variation.GivenNameDropped, ref variations), person, ref variations);
-        var family = Spelled(Kept(person.FamilyNames, profile.FamilyNameShortened, Variation.FamilyNameShortened, ref variations), person, ref variations);
-        family = _spelling.ChangeParticle(family, ref variations);
+        var givenNames = Kept(person.GivenNames, profile.GivenNameDropped, Variation.GivenNameDropped, ref variations);
+        var familyNames = Kept(person.FamilyNames, profile.FamilyNameShortened, Variation.FamilyNameShortened, ref variations);
+        var given = Spelled(givenNames, person.Origin.Script, ref variations);
+        var family = _spelling.ChangeParticle(Spelled(familyNames, person.Origin.Script, ref variations), ref variations);
         if (_spelling.LosesDiacritics())
         {
             given = SpellingNoise.WithoutDiacritics(given, ref variations);
@@ -71,10 +72,10 @@ internal sealed class RecordNoise(Random random, NoiseProfile profile)
         return [names[0]];
     }
 
-    private string Spelled(List<Name> names, InventedPerson person, ref Variation variations)
+    private string Spelled(List<Name> names, WritingSystem script, ref Variation variations)
     {
         var spelled = new List<string>(names.Count);
-        foreach (var name in names) spelled.Add(_spelling.Respell(name, person.Origin.Script, ref variations));
+        foreach (var name in names) spelled.Add(_spelling.Respell(name, script, ref variations));
         return string.Join(' ', spelled);
     }
 

@@ -9,7 +9,11 @@ internal sealed class SpellingNoise(Random random, NoiseProfile profile)
     public string Respell(Name name, WritingSystem script, ref Variation variations)
     {
         if (name.Spellings is { } spellings)
-            return random.Chance(profile.OtherSpelling) ? Mark(name.Text, spellings.Draw(random), Variation.OtherSpelling, ref variations) : name.Text;
+        {
+            return random.Chance(profile.OtherSpelling)
+                ? Mark(name.Text, spellings.Draw(random), Variation.OtherSpelling, ref variations)
+                : name.Text;
+        }
         var (rate, kind) = script == WritingSystem.Latin
             ? (profile.WrittenByEar, Variation.WrittenByEar)
             : (profile.Transliteration, Variation.Transliteration);

@@ -12,13 +12,16 @@ internal static class TransliterationRules
     private const double SecondChange = 0.25;
 
     private static readonly (string From, string To)[] Arabic = BothWays(
-        "ou/u", "ou/oo", "ch/sh", "dj/j", "k/q", "kh/gh", "ss/s", "ei/ai", "i/y", "th/t", "gh/g", "aa/a", "oua/wa", "ee/i", "mm/m", "ll/l", "e/a", "a/ah");
+        "ou/u", "ou/oo", "ch/sh", "dj/j", "k/q", "kh/gh", "ss/s", "ei/ai", "i/y", "th/t", "gh/g",
+        "aa/a", "oua/wa", "ee/i", "mm/m", "ll/l", "e/a", "a/ah");
 
     private static readonly (string From, string To)[] Ethiopic = BothWays(
-        "ge/ghe", "ts/tz", "ts/s", "k/q", "w/u", "ai/ay", "ei/ey", "e/a", "ie/e", "ch/tch", "ss/s", "y/i", "sh/sch", "mm/m", "dd/d", "th/t", "ou/u");
+        "ge/ghe", "ts/tz", "ts/s", "k/q", "w/u", "ai/ay", "ei/ey", "e/a", "ie/e",
+        "ch/tch", "ss/s", "y/i", "sh/sch", "mm/m", "dd/d", "th/t", "ou/u");
 
     private static readonly (string From, string To)[] Cyrillic = BothWays(
-        "ts/c", "ts/tz", "zh/j", "zh/g", "sh/sch", "ch/tsch", "y/i", "y/j", "v/w", "h/kh", "iya/ia", "yu/iu", "ya/ia", "ks/x", "ov/ow", "ev/ew", "a/u");
+        "ts/c", "ts/tz", "zh/j", "zh/g", "sh/sch", "ch/tsch", "y/i", "y/j", "v/w", "h/kh",
+        "iya/ia", "yu/iu", "ya/ia", "ks/x", "ov/ow", "ev/ew", "a/u");
 
     private static readonly (string From, string To)[] Georgian = BothWays(
         "dze/dse", "k/q", "ts/c", "v/w", "kh/h", "sh/sch", "ch/tch", "j/dzh", "t/th");
@@ -26,8 +29,8 @@ internal static class TransliterationRules
     private static readonly (string From, string To)[] ByEar =
     [
         ("sz", "s"), ("cz", "tj"), ("rz", "z"), ("w", "v"), ("cs", "tj"), ("zs", "z"), ("gy", "dj"), ("ph", "f"), ("y", "i"), ("c", "k"),
-        ("th", "t"), ("ck", "k"), ("x", "ks"), ("tt", "t"), ("nn", "n"), ("ll", "l"), ("oo", "o"), ("ie", "i"), ("v", "f"), ("z", "s"), ("j", "y"),
-        ("qu", "kw"), ("ou", "oe"), ("u", "oe"), ("ș", "sj"), ("ț", "ts"), ("kw", "qu"), ("sh", "sj"), ("i", "ie")
+        ("th", "t"), ("ck", "k"), ("x", "ks"), ("tt", "t"), ("nn", "n"), ("ll", "l"), ("oo", "o"), ("ie", "i"), ("v", "f"),
+        ("z", "s"), ("j", "y"), ("qu", "kw"), ("ou", "oe"), ("u", "oe"), ("ș", "sj"), ("ț", "ts"), ("kw", "qu"), ("sh", "sj"), ("i", "ie")
     ];
 
     /// <summary>The name with one, sometimes two, of its letters carried over otherwise; unchanged where no rule touches it.</summary>

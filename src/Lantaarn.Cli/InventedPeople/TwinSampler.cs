@@ -4,9 +4,9 @@
 namespace Lantaarn.Cli.InventedPeople;
 
 /// <summary>
-/// Makes audit twins: invented people planted in the lists of a real round with known patterns, so that the errors of its linkage can be measured
-/// and taken out. Every combination of kinds of list within a region gets as many twins as any other, so rare overlaps are measured too.
-/// Twins measure only the noise that they imitate.
+/// Makes audit twins: invented people planted in the lists of a real round with known patterns, so that the errors of its linkage can be
+/// measured and taken out. Every combination of kinds of list within a region gets as many twins as any other, so rare overlaps are
+/// measured too. Twins measure only the noise that they imitate.
 /// </summary>
 /// <param name="random">Source of all chance.</param>
 /// <param name="inventor">Makes the people.</param>

@@ -7,7 +7,10 @@ internal static class TypingErrors
 {
     private static readonly string[] KeyRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
-    /// <summary>One slip of the finger after the first letter: a letter left out, doubled, swapped with the next, or its neighbour on the keyboard.</summary>
+    /// <summary>
+    /// One slip of the finger after the first letter: a letter left out, doubled, swapped with the next, or its neighbour on the
+    /// keyboard.
+    /// </summary>
     public static string Add(string name, Random random)
     {
         const int Shortest = 3;

@@ -37,10 +37,12 @@ public static class EstimateRound
         var by = round.Codebook.Indicators.Select(indicator => indicator.Name).ToList().IndexOf(round.Strata);
         var twins = count.Twins.Select(twin => new AuditTwin(twin.True, twin.Observed)).ToList();
         if (by < 0) return new CaptureSample([new Stratum("everyone", Table(kinds, count.People))], twins);
-        var present = count.People.Select(person => person.Codes[by]).ToHashSet();
-        var codes = round.Codebook.Find(round.Strata)!.Codes.Select(code => code.Code).Append(Indicator.Unknown).Where(present.Contains).ToList();
-        if (codes.Count == 0) return new CaptureSample([new Stratum(Indicator.Unknown, Table(kinds, []))], twins);
-        return new CaptureSample([.. codes.Select(code => new Stratum(code, Table(kinds, count.People.Where(person => person.Codes[by] == code))))], twins);
+        var known = count.People.Where(person => person.Codes[by] != Indicator.Unknown).ToLookup(person => person.Codes[by]);
+        if (known.Count == 0) return new CaptureSample([new Stratum(Indicator.Unknown, Table(kinds, count.People))], twins);
+        var unknown = Table(kinds, count.People.Where(person => person.Codes[by] == Indicator.Unknown));
+        var codes = round.Codebook.Find(round.Strata)!.Codes.Select(code => code.Code).Where(known.Contains).ToList();
+        var tables = Share(unknown, [.. codes.Select(code => Table(kinds, known[code]))]);
+        return new CaptureSample([.. codes.Zip(tables, (code, table) => new Stratum(code, table))], twins);
     }
 
     private static CaptureTable Table(IReadOnlyList<string> kinds, IEnumerable<CountedPerson> people)
@@ -48,5 +50,20 @@ public static class EstimateRound
         var counts = new double[(1 << kinds.Count) - 1];
         foreach (var person in people) counts[person.Kinds - 1]++;
         return new CaptureTable(kinds, counts);
+    }
+
+    /// <summary>
+    /// Divides people of unknown stratum as the known ones with the same capture history are divided: whether the stratum is known then depends
+    /// on who saw someone, not on the stratum. Left apart they would be a stratum of people seen once, with an absurd estimate.
+    /// </summary>
+    private static IEnumerable<CaptureTable> Share(CaptureTable unknown, IReadOnlyList<CaptureTable> known)
+    {
+        var all = known.Sum(table => table.Observed);
+        return known.Select(table => table.WithCounts([.. Enumerable.Range(1, table.PatternCount).Select(history =>
+        {
+            var same = known.Sum(other => other[history]);
+            var share = same > 0 ? table[history] / same : table.Observed / all;
+            return table[history] + unknown[history] * share;
+        })]));
     }
 }

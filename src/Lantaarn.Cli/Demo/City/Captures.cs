@@ -6,9 +6,9 @@ using Lantaarn.Cli.InventedPeople;
 namespace Lantaarn.Cli.Demo.City;
 
 /// <summary>
-/// Decides which organisations see whom. Log-odds by kind of list and group, a little by city and person; outreach refers to shelter, and who comes
-/// to the walk-in comes more easily to the doctor (both log-odds +0.6), so lists are not independent and an estimate must find that out. EU migrants
-/// are met outside, undocumented people sooner in medical care.
+/// Decides which organisations see whom. Log-odds by kind of list and group, a little by city and person; outreach refers to shelter, and
+/// who comes to the walk-in comes more easily to the doctor (both log-odds +0.6), so lists are not independent and an estimate must find
+/// that out. EU migrants are met outside, undocumented people sooner in medical care.
 /// </summary>
 internal sealed class Captures(Random random)
 {
@@ -48,20 +48,20 @@ internal sealed class Captures(Random random)
 
     private static double Base(ListKind kind, PopulationGroup group) => (kind, group) switch
     {
-        (ListKind.Shelter, PopulationGroup.Undocumented) => -0.75,
-        (ListKind.Shelter, _) => -1.05,
-        (ListKind.WalkIn, PopulationGroup.Undocumented) => -0.55,
-        (ListKind.WalkIn, _) => -0.90,
-        (ListKind.Medical, PopulationGroup.Undocumented) => -0.85,
-        (ListKind.Medical, _) => -1.40,
-        (ListKind.Outreach, PopulationGroup.Undocumented) => -1.75,
-        _ => -0.35
+        (ListKind.Shelter, PopulationGroup.Undocumented) => -0.90,
+        (ListKind.Shelter, _) => -1.20,
+        (ListKind.WalkIn, PopulationGroup.Undocumented) => -0.70,
+        (ListKind.WalkIn, _) => -1.05,
+        (ListKind.Medical, PopulationGroup.Undocumented) => -1.00,
+        (ListKind.Medical, _) => -1.55,
+        (ListKind.Outreach, PopulationGroup.Undocumented) => -1.85,
+        _ => -0.45
     };
 
     private static double OfCity(G4City city) => city switch
     {
         G4City.Rotterdam => -0.1,
-        G4City.Utrecht => 0.2,
+        G4City.Utrecht => 0.1,
         _ => 0
     };
 }

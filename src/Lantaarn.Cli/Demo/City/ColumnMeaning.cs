@@ -6,8 +6,12 @@ namespace Lantaarn.Cli.Demo.City;
 /// <summary>What stands in a column of an organisation's export.</summary>
 internal enum ColumnMeaning
 {
-    /// <summary>Nothing that a round needs: intake date, remark, file number.</summary>
-    Irrelevant,
+    /// <summary>A file number. Like <see cref="Day"/> and <see cref="Remark"/> nothing that a round needs.</summary>
+    FileNumber,
+
+    /// <summary>Day of intake or last contact.</summary>
+    Day,
+    Remark,
     GivenNames,
     FamilyName,
 

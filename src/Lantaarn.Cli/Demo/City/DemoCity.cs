@@ -6,8 +6,8 @@ using Lantaarn.Cli.InventedPeople;
 namespace Lantaarn.Cli.Demo.City;
 
 /// <summary>
-/// Four invented cities with about nine thousand invented people, twelve invented organisations that see some 60% of them, their exports, and the
-/// truth. The same seed gives the same bytes.
+/// Four invented cities with about nine thousand invented people, twelve invented organisations that see some 60% of them, their exports,
+/// and the truth. The same seed gives the same bytes.
 /// </summary>
 internal sealed class DemoCity
 {
@@ -19,6 +19,9 @@ internal sealed class DemoCity
         Truth = truth;
         _files = files;
     }
+
+    /// <summary>Last column of every export: who it is really about. Only a rehearsal has it, and it stays with the organisation.</summary>
+    public const string TruthColumn = "oefening_persoon";
 
     /// <summary>Day on which the demo counts.</summary>
     public static DateOnly CountDay { get; } = new(2026, 5, 12);
@@ -55,7 +58,10 @@ internal sealed class DemoCity
             await File.WriteAllBytesAsync(Path.Combine(folder, organisation.Format.FileName), FileOf(organisation), cancel);
     }
 
-    /// <summary>Every word of every name in the files, sorted: none of them may turn up in anything that leaves an organisation.</summary>
+    /// <summary>
+    /// Every word of every name in the files, sorted: none of them may turn up in anything that leaves an organisation. Initials are
+    /// among them, so look for whole words or leave the shortest out.
+    /// </summary>
     public IReadOnlyList<string> AllNames() =>
     [
         .. Lists.SelectMany(l => l.Records)

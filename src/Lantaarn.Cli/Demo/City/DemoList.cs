@@ -26,14 +26,20 @@ internal sealed record DemoList(DemoOrganisation Organisation, IReadOnlyList<Dem
         }
         var shuffled = rows.ToArray();
         random.Shuffle(shuffled);
-        return new DemoList(organisation,
-            [.. shuffled.Select((r, i) => new DemoRecord(organisation.Code, i + 1, r.Person, AsStored(r.Written, organisation.Format), r.Damage))]);
+        var records = shuffled.Select((row, i) =>
+            new DemoRecord(organisation.Code, i + 1, row.Person, AsStored(row.Written, organisation.Format), row.Damage));
+        return new DemoList(organisation, [.. records]);
     }
 
     private static WrittenRecord AsStored(WrittenRecord written, ListFormat format)
     {
         if (format.Charset != Charset.Windows1252) return written;
-        var stored = written with { GivenNames = InWindows1252(written.GivenNames), FamilyName = InWindows1252(written.FamilyName), Alias = InWindows1252(written.Alias) };
+        var stored = written with
+        {
+            GivenNames = InWindows1252(written.GivenNames),
+            FamilyName = InWindows1252(written.FamilyName),
+            Alias = InWindows1252(written.Alias)
+        };
         return stored == written ? written : stored with { Variations = stored.Variations | Variation.LostDiacritics };
     }
 

@@ -38,82 +38,89 @@ internal static class DemoOrganisations
 
     private static ListFormat Nights() => new("nachtopvang-oost.csv", Charset.Utf8WithMark, ';', Dutch,
     [
-        new("Dossier", Irrelevant), new("Voornaam", GivenNames), new("Achternaam", FamilyName), new("Geboortedatum", BirthDate),
+        new("Dossier", FileNumber), new("Voornaam", GivenNames), new("Achternaam", FamilyName), new("Geboortedatum", BirthDate),
         new("Geslacht", Sex, CodeWords.SexLetters), new("Nationaliteit", Origin, CodeWords.OriginDutch),
         new("Doelgroep", Group, CodeWords.GroupDutch), new("Leefsituatie", Ethos, CodeWords.EthosLabels),
-        new("Ernst", Severity, CodeWords.SeverityNumbers), new("Duur dakloos", Duration, CodeWords.DurationDutch), new("Datum intake", Irrelevant)
+        new("Ernst", Severity, CodeWords.SeverityNumbers), new("Duur dakloos", Duration, CodeWords.DurationDutch),
+        new("Datum intake", Day)
     ]);
 
     private static ListFormat Consultations() => new("straatspreekuur_export.csv", Charset.Utf8, ',', Iso,
     [
-        new("patient_no", Irrelevant), new("last_name", FamilyName), new("first_name", GivenNames), new("date_of_birth", BirthDate),
-        new("sex", Sex, CodeWords.SexEnglish), new("country_of_origin", Origin, CodeWords.OriginIso), new("group", Group, CodeWords.GroupEnglish),
-        new("housing", Ethos, CodeWords.EthosEnglish), new("severity", Severity, CodeWords.SeverityEnglish),
-        new("homeless_since", Duration, CodeWords.DurationEnglish), new("registered", Irrelevant)
+        new("patient_no", FileNumber), new("last_name", FamilyName), new("first_name", GivenNames), new("date_of_birth", BirthDate),
+        new("sex", Sex, CodeWords.SexEnglish), new("country_of_origin", Origin, CodeWords.OriginIso),
+        new("group", Group, CodeWords.GroupEnglish), new("housing", Ethos, CodeWords.EthosEnglish),
+        new("severity", Severity, CodeWords.SeverityEnglish), new("homeless_since", Duration, CodeWords.DurationEnglish),
+        new("registered", Day)
     ])
     { UnknownWord = "unknown" };
 
     private static ListFormat Rounds() => new("veldwerk-waterkant.csv", Charset.Windows1252, ';', Dutch,
     [
         new("Naam", FullName), new("Bijnaam", Alias), new("M/V", Sex, CodeWords.SexLetters), new("Geboren", BirthDate),
-        new("Land", Origin, CodeWords.OriginDutch), new("Groep", Group, CodeWords.GroupShort), new("ETHOS", Ethos, CodeWords.EthosNumbers),
-        new("Zorgtekort", Severity, CodeWords.SeverityDutch), new("Hoe lang", Duration, CodeWords.DurationDutch), new("Opmerking", Irrelevant)
+        new("Land", Origin, CodeWords.OriginDutch), new("Groep", Group, CodeWords.GroupShort),
+        new("ETHOS", Ethos, CodeWords.EthosNumbers), new("Zorgtekort", Severity, CodeWords.SeverityDutch),
+        new("Hoe lang", Duration, CodeWords.DurationDutch), new("Opmerking", Remark)
     ])
     { NamelessWord = "NN", UnknownWord = "?" };
 
     private static ListFormat Sleepers() => new("Slaaphuis bewoners.csv", Charset.Windows1252, ';', Dutch,
     [
         new("Achternaam", FamilyName), new("Voornamen", GivenNames), new("Geb.datum", BirthDate), new("Aanhef", Sex, CodeWords.SexForms),
-        new("Herkomst", Origin, CodeWords.OriginDutch), new("Categorie", Group, CodeWords.GroupShort), new("Plek vorige nacht", Ethos, CodeWords.EthosNumbers),
-        new("Duur", Duration, CodeWords.DurationCodes), new("Zorg", Severity, CodeWords.SeverityNumbers), new("Kamer", Irrelevant)
+        new("Herkomst", Origin, CodeWords.OriginDutch), new("Categorie", Group, CodeWords.GroupShort),
+        new("Plek vorige nacht", Ethos, CodeWords.EthosNumbers), new("Duur", Duration, CodeWords.DurationCodes),
+        new("Zorg", Severity, CodeWords.SeverityNumbers), new("Kamer", FileNumber)
     ])
     { UnknownWord = "onbekend" };
 
     private static ListFormat Visitors() => new("bezoekers_wollen_kleed.csv", Charset.Utf8, ';', Iso,
     [
-        new("intake", Irrelevant), new("roepnaam", GivenNames), new("achternaam", FamilyName), new("bijnaam", Alias),
+        new("intake", Day), new("roepnaam", GivenNames), new("achternaam", FamilyName), new("bijnaam", Alias),
         new("geslacht", Sex, CodeWords.SexDutch), new("geboortejaar", BirthYear), new("land", Origin, CodeWords.OriginDutch),
-        new("doelgroep", Group, CodeWords.GroupDutch), new("slaapt", Ethos, CodeWords.EthosLabels), new("duur", Duration, CodeWords.DurationDutch),
-        new("ernst", Severity, CodeWords.SeverityDutch), new("opmerking", Irrelevant)
+        new("doelgroep", Group, CodeWords.GroupDutch), new("slaapt", Ethos, CodeWords.EthosLabels),
+        new("duur", Duration, CodeWords.DurationDutch), new("ernst", Severity, CodeWords.SeverityDutch), new("opmerking", Remark)
     ])
     { NamelessWord = "anoniem" };
 
     private static ListFormat Cabin() => new("kajuit_bezoek.csv", Charset.Utf8WithMark, ',', Dutch,
     [
         new("Voornaam", GivenNames), new("Achternaam", FamilyName), new("Alias", Alias), new("Geboortedatum", BirthDate),
-        new("Geslacht", Sex, CodeWords.SexDutch), new("Landcode", Origin, CodeWords.OriginIso), new("Doelgroep", Group, CodeWords.GroupDutch),
-        new("Ethos", Ethos, CodeWords.EthosNumbers), new("Ernst", Severity, CodeWords.SeverityNumbers),
-        new("Duur dakloos", Duration, CodeWords.DurationCodes), new("Notitie", Irrelevant)
+        new("Geslacht", Sex, CodeWords.SexDutch), new("Landcode", Origin, CodeWords.OriginIso),
+        new("Doelgroep", Group, CodeWords.GroupDutch), new("Ethos", Ethos, CodeWords.EthosNumbers),
+        new("Ernst", Severity, CodeWords.SeverityNumbers), new("Duur dakloos", Duration, CodeWords.DurationCodes), new("Notitie", Remark)
     ]);
 
     private static ListFormat Guests() => new("gasten-duinzicht.csv", Charset.Utf8WithMark, ';', Dutch,
     [
-        new("Gast", GivenNames), new("Familienaam", FamilyName), new("Geboortedatum", BirthDate), new("Nationaliteit", Origin, CodeWords.OriginDutch),
-        new("Man/vrouw", Sex, CodeWords.SexDutch), new("Soort gast", Group, CodeWords.GroupDutch), new("Woonsituatie", Ethos, CodeWords.EthosLabels),
-        new("Zorgvraag", Severity, CodeWords.SeverityDutch), new("Dakloos sinds", Duration, CodeWords.DurationDutch), new("Datum", Irrelevant)
+        new("Gast", GivenNames), new("Familienaam", FamilyName), new("Geboortedatum", BirthDate),
+        new("Nationaliteit", Origin, CodeWords.OriginDutch), new("Man/vrouw", Sex, CodeWords.SexDutch),
+        new("Soort gast", Group, CodeWords.GroupDutch), new("Woonsituatie", Ethos, CodeWords.EthosLabels),
+        new("Zorgvraag", Severity, CodeWords.SeverityDutch), new("Dakloos sinds", Duration, CodeWords.DurationDutch), new("Datum", Day)
     ])
     { UnknownWord = "onbekend" };
 
     private static ListFormat Patients() => new("dokterspost.csv", Charset.Utf8, ',', Iso,
     [
-        new("id", Irrelevant), new("name", FullName), new("dob", BirthDate), new("gender", Sex, CodeWords.SexEnglish),
-        new("origin", Origin, CodeWords.OriginEnglish), new("population", Group, CodeWords.GroupEnglish), new("ethos", Ethos, CodeWords.EthosNumbers),
-        new("urgency", Severity, CodeWords.SeverityNumbers), new("duration", Duration, CodeWords.DurationEnglish), new("city", PlaceMet, CodeWords.CitiesEnglish),
-        new("first_visit", Irrelevant)
+        new("id", FileNumber), new("name", FullName), new("dob", BirthDate), new("gender", Sex, CodeWords.SexEnglish),
+        new("origin", Origin, CodeWords.OriginEnglish), new("population", Group, CodeWords.GroupEnglish),
+        new("ethos", Ethos, CodeWords.EthosNumbers), new("urgency", Severity, CodeWords.SeverityNumbers),
+        new("duration", Duration, CodeWords.DurationEnglish), new("city", PlaceMet, CodeWords.CitiesEnglish),
+        new("first_visit", Day)
     ]);
 
     private static ListFormat StreetTeam() => new("straatteam.csv", Charset.Utf8, '\t', Dutch,
     [
-        new("Datum contact", Irrelevant), new("Achternaam", FamilyName), new("Voornaam", GivenNames), new("Roepnaam", Alias),
+        new("Datum contact", Day), new("Achternaam", FamilyName), new("Voornaam", GivenNames), new("Roepnaam", Alias),
         new("Geslacht", Sex, CodeWords.SexLetters), new("Geboortejaar", BirthYear), new("Herkomst", Origin, CodeWords.OriginDutch),
-        new("Groep", Group, CodeWords.GroupShort), new("Verblijf", Ethos, CodeWords.EthosLabels), new("Ernst", Severity, CodeWords.SeverityNumbers),
-        new("Duur", Duration, CodeWords.DurationCodes), new("Stad", PlaceMet, CodeWords.CitiesDutch)
+        new("Groep", Group, CodeWords.GroupShort), new("Verblijf", Ethos, CodeWords.EthosLabels),
+        new("Ernst", Severity, CodeWords.SeverityNumbers), new("Duur", Duration, CodeWords.DurationCodes),
+        new("Stad", PlaceMet, CodeWords.CitiesDutch)
     ])
     { NamelessWord = "onbekend" };
 
     private static ListFormat Beds() => new("nachthuis-vechtbocht.csv", Charset.Utf8, ';', Iso,
     [
-        new("Bed", Irrelevant), new("Achternaam", FamilyName), new("Voornaam", GivenNames), new("Geslacht", Sex, CodeWords.SexLetters),
+        new("Bed", FileNumber), new("Achternaam", FamilyName), new("Voornaam", GivenNames), new("Geslacht", Sex, CodeWords.SexLetters),
         new("Geboortedatum", BirthDate), new("Geboorteland", Origin, CodeWords.OriginIso), new("Doelgroep", Group, CodeWords.GroupDutch),
         new("Leefsituatie", Ethos, CodeWords.EthosNumbers), new("Duur dakloosheid", Duration, CodeWords.DurationCodes),
         new("Ernst zorgtekort", Severity, CodeWords.SeverityNumbers)
@@ -121,18 +128,19 @@ internal static class DemoOrganisations
 
     private static ListFormat GreenDoor() => new("groene-deur-2026.csv", Charset.Windows1252, ',', Dutch,
     [
-        new("Voornaam", GivenNames), new("Achternaam", FamilyName), new("Geb. datum", BirthDate), new("Geslacht", Sex, CodeWords.SexForms),
-        new("Land van herkomst", Origin, CodeWords.OriginDutch), new("Doelgroep", Group, CodeWords.GroupShort),
-        new("Waar geslapen", Ethos, CodeWords.EthosLabels), new("Ernst", Severity, CodeWords.SeverityDutch),
-        new("Hoe lang dakloos", Duration, CodeWords.DurationDutch), new("Opmerking, vrij", Irrelevant)
+        new("Voornaam", GivenNames), new("Achternaam", FamilyName), new("Geb. datum", BirthDate),
+        new("Geslacht", Sex, CodeWords.SexForms), new("Land van herkomst", Origin, CodeWords.OriginDutch),
+        new("Doelgroep", Group, CodeWords.GroupShort), new("Waar geslapen", Ethos, CodeWords.EthosLabels),
+        new("Ernst", Severity, CodeWords.SeverityDutch), new("Hoe lang dakloos", Duration, CodeWords.DurationDutch),
+        new("Opmerking, vrij", Remark)
     ]);
 
     private static ListFormat Residents() => new("bewoners-zeewind.csv", Charset.Utf8WithMark, ';', Iso,
     [
-        new("Kamer", Irrelevant), new("Voorletters/voornaam", GivenNames), new("Achternaam", FamilyName), new("Geboortedatum", BirthDate),
-        new("Sekse", Sex, CodeWords.SexDutch), new("Land", Origin, CodeWords.OriginEnglish), new("Groep", Group, CodeWords.GroupDutch),
-        new("ETHOS Light", Ethos, CodeWords.EthosLabels), new("Zorgtekort", Severity, CodeWords.SeverityDutch),
-        new("Duur", Duration, CodeWords.DurationDutch), new("Datum binnenkomst", Irrelevant)
+        new("Kamer", FileNumber), new("Voorletters/voornaam", GivenNames), new("Achternaam", FamilyName),
+        new("Geboortedatum", BirthDate), new("Sekse", Sex, CodeWords.SexDutch), new("Land", Origin, CodeWords.OriginEnglish),
+        new("Groep", Group, CodeWords.GroupDutch), new("ETHOS Light", Ethos, CodeWords.EthosLabels),
+        new("Zorgtekort", Severity, CodeWords.SeverityDutch), new("Duur", Duration, CodeWords.DurationDutch), new("Datum binnenkomst", Day)
     ])
     { UnknownWord = "Onbekend" };
 }

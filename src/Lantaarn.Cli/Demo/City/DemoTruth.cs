@@ -35,8 +35,8 @@ internal sealed class DemoTruth
     public double SeenShare => _seenBy.Count(p => p != 0) / (double)Total;
 
     /// <summary>
-    /// How many people each combination of kinds of list saw. The index adds 1 for shelter, 2 for walk-in, 4 for medical and 8 for outreach;
-    /// index 0 holds those whom nobody saw.
+    /// How many people each combination of kinds of list saw. The index adds 1 for shelter, 2 for walk-in, 4 for medical and 8 for
+    /// outreach; index 0 holds those whom nobody saw.
     /// </summary>
     /// <param name="among">Which people to count; all of them by default.</param>
     public IReadOnlyList<int> SeenPatterns(Func<DemoPerson, bool>? among = null) => Count(_seenBy, among);

@@ -12,7 +12,8 @@ internal sealed class ListWriter(ListFormat format, IReadOnlyList<DemoPerson> pe
 {
     private const int ColumnsBeforeCutOff = 3;
 
-    private static readonly string[] Remarks = ["", "", "", "heeft afspraak", "spreekt Engels", "tolk nodig", "komt met begeleider", "belt terug; zie map"];
+    private static readonly string[] Remarks =
+        ["", "", "", "heeft afspraak", "spreekt Engels", "tolk nodig", "komt met begeleider", "belt terug; zie map"];
 
     public byte[] Write(DemoList list)
     {
@@ -20,11 +21,11 @@ internal sealed class ListWriter(ListFormat format, IReadOnlyList<DemoPerson> pe
         using (var text = new StreamWriter(bytes, format.TextEncoding))
         using (var csv = CsvWriter.Create(text, new CsvWriterOptions { Separator = format.Delimiter, ValidateFieldCount = false }))
         {
-            csv.WriteRecord([.. format.Columns.Select(c => c.Header)]);
+            csv.WriteRecord([.. format.Columns.Select(c => c.Header), DemoCity.TruthColumn]);
             foreach (var record in list.Records)
             {
-                var columns = record.Damage == Damage.CutOff ? format.Columns.Take(ColumnsBeforeCutOff) : format.Columns;
-                csv.WriteRecord([.. columns.Select(c => Cell(c, record))]);
+                string[] cells = [.. format.Columns.Select(c => Cell(c, record)), Number(record.Person)];
+                csv.WriteRecord(record.Damage == Damage.CutOff ? cells[..ColumnsBeforeCutOff] : cells);
             }
         }
         return bytes.ToArray();
@@ -41,15 +42,17 @@ internal sealed class ListWriter(ListFormat format, IReadOnlyList<DemoPerson> pe
             ColumnMeaning.FullName => IsNameless(written) ? format.NamelessWord : FullName(written),
             ColumnMeaning.Alias => written.Alias,
             ColumnMeaning.BirthDate => record.Damage == Damage.ImpossibleDate ? ImpossibleDate() : Date(written.BirthDate),
-            ColumnMeaning.BirthYear => record.Damage == Damage.ImpossibleDate ? "19??" : written.BirthDate?.Year.ToString(CultureInfo.InvariantCulture) ?? "",
+            ColumnMeaning.BirthYear => record.Damage == Damage.ImpossibleDate ? "19??" : Number(written.BirthDate?.Year),
             ColumnMeaning.Sex => Word(column, written.Sex is { } sex ? CodeWords.CodeOf(sex) : null),
             ColumnMeaning.Origin => Word(column, written.Origin?.Country),
             ColumnMeaning.PlaceMet => column.Words[MetIn(record.Organisation, person).MunicipalityCode()],
-            ColumnMeaning.Group => Word(column, CodeWords.CodeOf(person.Group)),
-            ColumnMeaning.Ethos => Word(column, SometimesAsked(0.05, person.Ethos.ToString(CultureInfo.InvariantCulture))),
-            ColumnMeaning.Severity => Word(column, SometimesAsked(0.15, person.Severity.ToString(CultureInfo.InvariantCulture))),
-            ColumnMeaning.Duration => Word(column, SometimesAsked(0.2, person.Duration)),
-            _ => Irrelevant(column.Header)
+            ColumnMeaning.Group => Word(column, UnlessNotAsked(0.02, CodeWords.CodeOf(person.Group))),
+            ColumnMeaning.Ethos => Word(column, UnlessNotAsked(0.05, Number(person.Ethos))),
+            ColumnMeaning.Severity => Word(column, UnlessNotAsked(0.15, Number(person.Severity))),
+            ColumnMeaning.Duration => Word(column, UnlessNotAsked(0.2, person.Duration)),
+            ColumnMeaning.Day => DayInThePastYear(),
+            ColumnMeaning.Remark => random.Pick(Remarks),
+            _ => Number(random.Next(1000, 10000))
         };
     }
 
@@ -70,13 +73,9 @@ internal sealed class ListWriter(ListFormat format, IReadOnlyList<DemoPerson> pe
 
     private string Word(ListColumn column, string? code) => code is null ? format.UnknownWord : column.Words[code];
 
-    private string? SometimesAsked(double notAsked, string code) => random.Chance(notAsked) ? null : code;
+    private string? UnlessNotAsked(double notAsked, string code) => random.Chance(notAsked) ? null : code;
 
-    private string Irrelevant(string header)
-    {
-        var lower = header.ToLowerInvariant();
-        if (lower.Contains("opmerking", StringComparison.Ordinal) || lower.Contains("notitie", StringComparison.Ordinal)) return random.Pick(Remarks);
-        var isDate = lower.Contains("datum", StringComparison.Ordinal) || lower is "intake" or "registered" or "first_visit" or "eerste consult";
-        return isDate ? Date(DemoCity.CountDay.AddDays(-random.Next(365))) : random.Next(1000, 10000).ToString(CultureInfo.InvariantCulture);
-    }
+    private string DayInThePastYear() => Date(DemoCity.CountDay.AddDays(-random.Next(365)));
+
+    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -6,14 +6,14 @@ using Lantaarn.Cli.InventedPeople;
 namespace Lantaarn.Cli.Demo.City;
 
 /// <summary>
-/// Fills the four cities. No count of either group exists: the sizes are invented. Sleeping places are chosen so that of the two groups 80 to 90% of
-/// the people outside are EU migrants, as fieldworkers in Amsterdam report (GGD GHOR factsheet EU-migranten G4, 2025).
+/// Fills the four cities. No count of either group exists: the sizes are invented. Sleeping places are chosen so that of the two groups
+/// 80 to 90% of the people outside are EU migrants, as fieldworkers in Amsterdam report (GGD GHOR factsheet EU-migranten G4, 2025).
 /// </summary>
 internal sealed class Population(Random random)
 {
     private const double EuShare = 0.445;
     private const double InTwoCities = 0.04;
-    private const double VisibilitySpread = 0.3;
+    private const double VisibilitySpread = 0.25;
 
     private static readonly DateOnly CountDay = DemoCity.CountDay;
 
@@ -29,9 +29,6 @@ internal sealed class Population(Random random)
         [(G4City.Amsterdam, 44), (G4City.Rotterdam, 25), (G4City.DenHaag, 19), (G4City.Utrecht, 12)]);
 
     private readonly PersonInventor _inventor = new(random, CountDay);
-
-    /// <summary>Codes of the time since somebody became homeless, in months (m) and years (j).</summary>
-    public static IReadOnlyList<string> Durations { get; } = ["<1m", "1-3m", "3-6m", "6-12m", "1-2j", ">2j"];
 
     /// <summary>About nine thousand people, a few per cent more or less by the seed.</summary>
     public IReadOnlyList<DemoPerson> People()
@@ -61,5 +58,5 @@ internal sealed class Population(Random random)
 
     private static Weighted<int> Coded(int first, params double[] weights) => new(weights.Select((w, i) => (first + i, w)));
 
-    private static Weighted<string> Weighted(params double[] weights) => new(Durations.Zip(weights));
+    private static Weighted<string> Weighted(params double[] weights) => new(CodeWords.Durations.Zip(weights));
 }
