@@ -36,7 +36,7 @@ internal sealed class ModelExistence
         var empty = new List<double[]>();
         for (var pattern = 1; pattern < cells.Length; pattern++)
         {
-            if (impossible.Any(term => (pattern & term) == term)) continue;
+            if (Array.Exists(impossible, term => (pattern & term) == term)) continue;
             var row = Array.ConvertAll(terms, term => (pattern & term) == term ? 1.0 : 0.0);
             all.Add(row);
             if (cells[pattern] > 0) certain.Add(row);

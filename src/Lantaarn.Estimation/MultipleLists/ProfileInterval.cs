@@ -12,7 +12,7 @@ namespace Lantaarn.Estimation.MultipleLists;
 public sealed record SizeInterval(double Estimate, double Lower, double? Upper);
 
 /// <summary>
-/// Profile likelihood interval for the population size under one model (Cormack 1992, doi 10.2307/2532305). It takes the model for
+/// Profile likelihood interval for the population size under one model (Cormack 1992, Biometrics 48:567). It takes the model for
 /// true, so it is too narrow once the model was chosen by looking at the same table.
 /// </summary>
 internal sealed class ProfileInterval(int lists)
