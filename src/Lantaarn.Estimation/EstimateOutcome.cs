@@ -17,7 +17,10 @@ public sealed record Estimated(PopulationEstimate Estimate) : EstimateOutcome;
 /// <param name="Reason">Why.</param>
 /// <param name="Message">Why, in plain words, and what can be done.</param>
 /// <param name="Observed">Persons on the lists.</param>
-/// <param name="LowerBound">A number the population is unlikely to be below, if the table gives one.</param>
+/// <param name="LowerBound">
+/// Chao's lower bound, which holds when people differ in their chance of being seen and lists do not shut each other out; null where the
+/// table gives none.
+/// </param>
 public sealed record NoEstimate(RefusalReason Reason, string Message, double Observed, double? LowerBound) : EstimateOutcome;
 
 /// <summary>Why there is no estimate.</summary>

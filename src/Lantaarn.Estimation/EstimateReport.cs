@@ -62,16 +62,13 @@ internal sealed class EstimateReport(EstimateWarning[] auditWarnings, int maxOrd
             warnings,
             Publishability.Judge(interval.Lower, interval.Upper, interval.BoundaryShare, warnings))
         {
-            LowerBound = Sum(tables.Select(table => ListLowerBound.Of(table.Corrected))),
             BoundaryShare = interval.BoundaryShare,
         };
 
     private static NoEstimate Unbounded(IReadOnlyList<PreparedTable> tables) =>
         new(RefusalReason.Unbounded, "Too few people were seen by more than one list to set an upper limit. Join groups, or lists.",
-            tables.Sum(table => table.Corrected.Observed), Sum(tables.Select(table => ListLowerBound.Of(table.Corrected))));
-
-    private static double? Sum(IEnumerable<double?> parts) =>
-        parts.Aggregate((double?)0, (sum, part) => sum + part);
+            tables.Sum(table => table.Corrected.Observed),
+            tables.Aggregate((double?)0, (sum, table) => sum + ListLowerBound.Of(table.Corrected)));
 
     private static IEnumerable<EstimateWarning> TableWarnings(PreparedTable table)
     {

@@ -21,8 +21,8 @@ internal sealed class ModelSpread
         _byAic = table.Lists.Count <= ModelSearch.MostListsForAllModels
             ? search.All(table, maxOrder, Criterion.Aic, cancel)
             : search.Forward(table, Criterion.Aic, cancel);
-        AveragedByAic = Averaged(_byAic);
-        AveragedByBic = Averaged(new ModelTable(_byAic.Fits, Criterion.Bic));
+        AveragedByAic = table.Observed + _byAic.AveragedUnseen;
+        AveragedByBic = table.Observed + new ModelTable(_byAic.Fits, Criterion.Bic).AveragedUnseen;
     }
 
     public double? AveragedByAic { get; }
@@ -41,6 +41,4 @@ internal sealed class ModelSpread
             return heard.Length == 0 ? 1 : heard.Max() / heard.Min();
         }
     }
-
-    private double? Averaged(ModelTable models) => models.Fits.Count > 0 ? _table.Observed + models.AveragedUnseen : null;
 }

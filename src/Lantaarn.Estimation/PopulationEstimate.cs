@@ -31,9 +31,6 @@ public sealed record PopulationEstimate(
     /// <summary>As <see cref="AveragedByAic"/>, by BIC weights.</summary>
     public double? AveragedByBic { get; init; }
 
-    /// <summary>Chao's lower bound for people who differ in their chance of being seen, if the table gives one.</summary>
-    public double? LowerBound { get; init; }
-
     /// <summary>Share of the bootstrap replicates that had no finite estimate, 0 to 1.</summary>
     public double BoundaryShare { get; init; }
 }

@@ -9,8 +9,8 @@ namespace Lantaarn.Estimation.LinkageError;
 /// <summary>
 /// What linkage does to capture patterns: the expected number of observed groups of each pattern per true person of each pattern. A missed
 /// link splits a person into several groups; a false link joins persons, and the joined group is then divided among them by their share of
-/// its lists, so that it is counted once. Learnt from audited persons, in the spirit of Zult, de Wolf, Bakker &amp; van der Heijden 2021 (doi
-/// 10.2478/jos-2021-0032), for any number of lists at once.
+/// its lists, so that it is counted once. Learnt from audited persons, in the spirit of Zult, de Wolf, Bakker &amp; van der Heijden 2021 (Journal
+/// of Official Statistics 37:699), for any number of lists at once.
 /// </summary>
 public sealed class TransitionMatrix
 {

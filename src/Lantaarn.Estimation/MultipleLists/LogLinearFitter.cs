@@ -9,21 +9,34 @@ namespace Lantaarn.Estimation.MultipleLists;
 /// Fits hierarchical log-linear models to capture tables (Cormack 1989, doi 10.2307/2531485), and refuses where the table cannot
 /// support the model. One fitter serves one thread; the knowledge of which models exist may be shared.
 /// </summary>
-internal sealed class LogLinearFitter(int lists, ModelExistence existence)
+/// <param name="lists">Number of lists of the tables, 2 to 8.</param>
+/// <param name="existence">What is known of which models exist.</param>
+public sealed class LogLinearFitter(int lists, ModelExistence existence)
 {
     private readonly PoissonScoring _scoring = new(lists);
 
     /// <summary>The fit, or null where the model has no finite, unique estimate on this table.</summary>
-    public LogLinearFit? Fit(CaptureTable table, LogLinearModel model) => FitCells(table.Cells, Saturated(table.Cells), model);
+    /// <param name="table">The table.</param>
+    /// <param name="model">A model of as many lists.</param>
+    /// <exception cref="ArgumentException">Table or model are about another number of lists.</exception>
+    public LogLinearFit? Fit(CaptureTable table, LogLinearModel model) => FitAll(table, [model]).SingleOrDefault();
 
     /// <summary>Fits many models to one table; those without an estimate are left out.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="models">Models of as many lists.</param>
+    /// <param name="cancel">Stops between two models.</param>
+    /// <exception cref="ArgumentException">Table or model are about another number of lists.</exception>
     public IReadOnlyList<LogLinearFit> FitAll(CaptureTable table, IEnumerable<LogLinearModel> models, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(models);
+        if (table.Lists.Count != lists) throw new ArgumentException($"This fitter is for {lists} lists, not {table.Lists.Count}.", nameof(table));
         var saturated = Saturated(table.Cells);
         var fits = new List<LogLinearFit>();
         foreach (var model in models)
         {
             cancel.ThrowIfCancellationRequested();
+            if (model.Lists != lists) throw new ArgumentException($"A model is about {model.Lists} lists, not {lists}.", nameof(models));
             if (FitCells(table.Cells, saturated, model) is { } fit) fits.Add(fit);
         }
         return fits;

@@ -12,6 +12,10 @@ namespace Lantaarn.Estimation.MultipleLists;
 /// </summary>
 public sealed class LogLinearModel : IEquatable<LogLinearModel>
 {
+    // Per number of lists, the patterns of two or more of them.
+    private static readonly int[][] SmallerFirst = [.. Enumerable.Range(0, CaptureTable.MostLists + 1).Select(lists =>
+        Enumerable.Range(1, (1 << lists) - 1).Where(term => Order(term) > 1).OrderBy(Order).ThenBy(term => term).ToArray())];
+
     private readonly int _hash;
 
     /// <summary>Makes a model; lower interactions that the given ones imply are added.</summary>
@@ -24,14 +28,19 @@ public sealed class LogLinearModel : IEquatable<LogLinearModel>
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lists, CaptureTable.MostLists);
         ArgumentNullException.ThrowIfNull(interactions);
         var all = (1 << lists) - 1;
-        var given = interactions.ToArray();
-        if (given.Any(term => term <= 0 || term >= all || Order(term) < 2))
-            throw new ArgumentOutOfRangeException(nameof(interactions), "An interaction joins at least two, but not all, of the lists.");
+        var included = new bool[all + 1];
+        foreach (var term in interactions)
+        {
+            if (term <= 0 || term >= all || Order(term) < 2)
+                throw new ArgumentOutOfRangeException(nameof(interactions), "An interaction joins at least two, but not all, of the lists.");
+            included[term] = true;
+        }
+        for (var term = all; term > 0; term--)
+            for (var bits = included[term] ? term : 0; bits != 0; bits &= bits - 1)
+                included[term ^ (bits & -bits)] = true;
 
         Lists = lists;
-        Interactions = [.. Enumerable.Range(1, all)
-            .Where(term => Order(term) > 1 && given.Any(larger => (larger & term) == term))
-            .OrderBy(Order).ThenBy(term => term)];
+        Interactions = [.. SmallerFirst[lists].Where(term => included[term])];
         Terms = [0, .. Enumerable.Range(0, lists).Select(list => 1 << list), .. Interactions];
         _hash = Terms.Aggregate(lists, HashCode.Combine);
     }
@@ -65,7 +74,7 @@ public sealed class LogLinearModel : IEquatable<LogLinearModel>
         string.Concat(Enumerable.Range(0, Lists).Where(list => (term >> list & 1) == 1).Select(list => list + 1)))) + "]";
 
     /// <inheritdoc/>
-    public bool Equals(LogLinearModel? other) => other is not null && Lists == other.Lists && Interactions.SequenceEqual(other.Interactions);
+    public bool Equals(LogLinearModel? other) => other is not null && Lists == other.Lists && Interactions.AsSpan().SequenceEqual(other.Interactions.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as LogLinearModel);

@@ -12,11 +12,22 @@ namespace Lantaarn.Estimation.MultipleLists;
 /// that do not overlap: Chan, Silverman &amp; Vincent 2021, doi 10.1080/01621459.2019.1708748). The answer depends only on which
 /// cells are empty, so answers are kept per pattern of empty cells and model.
 /// </summary>
-internal sealed class ModelExistence
+public sealed class ModelExistence
 {
     private readonly ConcurrentDictionary<(BigInteger Occupied, LogLinearModel Model), ModelStanding> _known = new();
 
-    public ModelStanding Check(ReadOnlySpan<double> cells, LogLinearModel model)
+    /// <summary>Whether the table can support the model.</summary>
+    /// <exception cref="ArgumentException">The model is about another number of lists.</exception>
+    public ModelStanding Check(CaptureTable table, LogLinearModel model)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(model);
+        if (table.Lists.Count != model.Lists)
+            throw new ArgumentException($"The model is about {model.Lists} lists, the table about {table.Lists.Count}.", nameof(model));
+        return Check(table.Cells, model);
+    }
+
+    internal ModelStanding Check(ReadOnlySpan<double> cells, LogLinearModel model)
     {
         var key = (Occupied(cells), model);
         if (_known.TryGetValue(key, out var standing)) return standing;
@@ -36,7 +47,7 @@ internal sealed class ModelExistence
         var empty = new List<double[]>();
         for (var pattern = 1; pattern < cells.Length; pattern++)
         {
-            if (impossible.Any(term => (pattern & term) == term)) continue;
+            if (Array.Exists(impossible, term => (pattern & term) == term)) continue;
             var row = Array.ConvertAll(terms, term => (pattern & term) == term ? 1.0 : 0.0);
             all.Add(row);
             if (cells[pattern] > 0) certain.Add(row);

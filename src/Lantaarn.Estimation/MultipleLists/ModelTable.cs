@@ -14,10 +14,14 @@ public enum Criterion
 }
 
 /// <summary>Models fitted to one table, best first, each with its weight (Burnham &amp; Anderson 2002, section 2.9).</summary>
-internal sealed class ModelTable
+public sealed class ModelTable
 {
+    /// <summary>Ranks fits.</summary>
+    /// <param name="fits">Fits to one table; may be none.</param>
+    /// <param name="criterion">What the order and the weights go by.</param>
     public ModelTable(IEnumerable<LogLinearFit> fits, Criterion criterion)
     {
+        ArgumentNullException.ThrowIfNull(fits);
         Criterion = criterion;
         Fits = [.. fits.OrderBy(Score)];
         var relative = Fits.Select(fit => Math.Exp((Score(Fits[0]) - Score(fit)) / 2)).ToArray();
@@ -25,6 +29,7 @@ internal sealed class ModelTable
         Weights = [.. relative.Select(value => value / sum)];
     }
 
+    /// <summary>What the order and the weights go by.</summary>
     public Criterion Criterion { get; }
 
     /// <summary>Best first; empty where no model has an estimate.</summary>
@@ -33,19 +38,11 @@ internal sealed class ModelTable
     /// <summary>Weight per fit, summing to 1.</summary>
     public IReadOnlyList<double> Weights { get; }
 
-    /// <summary>The models' unseen counts, weighted on the scale of logarithms: one wild model then cannot carry the figure.</summary>
-    public double AveragedUnseen => Math.Exp(Fits.Zip(Weights, (fit, weight) => weight * Math.Log(fit.Unseen)).Sum());
+    /// <summary>
+    /// The models' unseen counts, weighted on the scale of logarithms: one wild model then cannot carry the figure. Null without models.
+    /// </summary>
+    public double? AveragedUnseen => Fits.Count == 0 ? null : Math.Exp(Fits.Zip(Weights, (fit, weight) => weight * Math.Log(fit.Unseen)).Sum());
 
-    /// <summary>Fitted persons per observed pattern, averaged over the models; the averaged unseen at position 0.</summary>
-    public double[] AveragedMeans()
-    {
-        var means = new double[Fits[0].Means.Length];
-        for (var i = 0; i < Fits.Count; i++)
-            for (var cell = 1; cell < means.Length; cell++)
-                means[cell] += Weights[i] * Fits[i].Means[cell];
-        means[0] = AveragedUnseen;
-        return means;
-    }
-
-    public double Score(LogLinearFit fit) => Criterion == Criterion.Aic ? fit.Aic : fit.Bic;
+    /// <summary>The criterion of one fit; lower is better.</summary>
+    internal double Score(LogLinearFit fit) => Criterion == Criterion.Aic ? fit.Aic : fit.Bic;
 }

@@ -12,23 +12,28 @@ namespace Lantaarn.Estimation.MultipleLists;
 public sealed record SizeInterval(double Estimate, double Lower, double? Upper);
 
 /// <summary>
-/// Profile likelihood interval for the population size under one model (Cormack 1992, doi 10.2307/2532305). It takes the model for
+/// Profile likelihood interval for the population size under one model (Cormack 1992, Biometrics 48:567). It takes the model for
 /// true, so it is too narrow once the model was chosen by looking at the same table.
 /// </summary>
-internal sealed class ProfileInterval(int lists)
+/// <param name="lists">Number of lists of the tables, 2 to 8.</param>
+public sealed class ProfileInterval(int lists)
 {
     private const double Golden = 0.6180339887498949;
     private readonly PoissonScoring _scoring = new(lists);
 
     /// <summary>The 95% interval around a fit.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="fit">A fit to that table.</param>
     public SizeInterval Around(CaptureTable table, LogLinearFit fit)
     {
-        const double drop = 1.920729410347062;
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(fit);
+        const double Drop = 1.920729410347062;
         var cells = table.Cells.ToArray();
         double At(double unseen) => LogLikelihood(cells, fit.Model, table.Observed, unseen);
 
         var best = Maximise(At, fit.Unseen / 4, fit.Unseen * 2 + 1);
-        var floor = At(best) - drop;
+        var floor = At(best) - Drop;
         var lower = At(0) >= floor ? 0 : Crossing(At, floor, 0, best);
         double? upper = null;
         for (var reach = 2 * best + 10; reach < 1e7 * (best + 10) && upper is null; reach *= 2)

@@ -26,7 +26,7 @@ public static class TwoLists
         return (first + 1) * (second + 1) / (both + 1) - 1;
     }
 
-    /// <summary>Standard error of Chapman's estimate (Seber 1970, doi 10.2307/2529121).</summary>
+    /// <summary>Standard error of Chapman's estimate (Seber 1970, Biometrics 26:313).</summary>
     public static double ChapmanStandardError(CaptureTable table)
     {
         var (first, second, both) = Margins(table);

@@ -17,9 +17,10 @@ internal sealed class RowSpace(int columns)
     {
         if (IsFull) return;
         var rest = row.ToArray();
-        var size = LargestSize(rest);
+        if (columns == 0) return;
+        var size = Math.Abs(rest[Largest(rest)]);
         foreach (var (at, known) in _rows) Subtract(rest, known, rest[at]);
-        var pivot = Enumerable.Range(0, columns).MaxBy(column => Math.Abs(rest[column]));
+        var pivot = Largest(rest);
         if (Math.Abs(rest[pivot]) <= Zero * size) return;
         var lead = rest[pivot];
         for (var column = 0; column < columns; column++) rest[column] /= lead;
@@ -40,7 +41,14 @@ internal sealed class RowSpace(int columns)
         })];
     }
 
-    private static double LargestSize(double[] row) => row.Length == 0 ? 0 : row.Max(Math.Abs);
+    private static int Largest(double[] row)
+    {
+        var largest = 0;
+        for (var column = 1; column < row.Length; column++)
+            if (Math.Abs(row[column]) > Math.Abs(row[largest]))
+                largest = column;
+        return largest;
+    }
 
     private static void Subtract(double[] from, double[] row, double times)
     {
