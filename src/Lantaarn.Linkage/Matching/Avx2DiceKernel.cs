@@ -16,20 +16,22 @@ internal sealed unsafe class Avx2DiceKernel : DiceKernel
     internal override void Mark(in KernelTask task, Span<ushort> marks)
     {
         var (lowNeed, highNeed) = (Vector256.Load(task.LaneNeed), Vector256.Load(task.LaneNeed + 8));
+        // Held here because reading it costs a call in between, which would spill every vector.
+        var table = BitsOfFour;
         var scale = Vector256.Create(task.Scale);
         for (var row = 0; row < task.RowCount; row++)
         {
             var filter = task.Rows + (long)row * task.Words;
             var need = Vector256.Create(task.RowNeed[row]);
-            var low = SharedBits(filter, task.Block, task.Words) * scale;
-            var high = SharedBits(filter, task.Block + 8, task.Words) * scale;
+            var low = SharedBits(filter, task.Block, task.Words, table) * scale;
+            var high = SharedBits(filter, task.Block + 8, task.Words, table) * scale;
             marks[row] = (ushort)(Vector256.GreaterThanOrEqual(low, need + lowNeed).ExtractMostSignificantBits()
                 | Vector256.GreaterThanOrEqual(high, need + highNeed).ExtractMostSignificantBits() << 8);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> SharedBits(uint* row, uint* block, int words)
+    private static Vector256<int> SharedBits(uint* row, uint* block, int words, Vector256<byte> table)
     {
         Vector256<uint> ones = default, twos = default, fours = default, eights = default;
         Vector256<byte> sixteens = default;
@@ -37,9 +39,9 @@ internal sealed unsafe class Avx2DiceKernel : DiceKernel
         {
             var eightA = Eight(row, block, ref ones, ref twos, ref fours);
             var eightB = Eight(row + 8, block + 128, ref ones, ref twos, ref fours);
-            sixteens += Count(Add(ref eights, eightA, eightB));
+            sixteens += Count(Add(ref eights, eightA, eightB), table);
         }
-        var low = Count(ones) + Twice(Count(twos) + Twice(Count(fours) + Twice(Count(eights))));
+        var low = Count(ones, table) + Twice(Count(twos, table) + Twice(Count(fours, table) + Twice(Count(eights, table))));
         var pairs = Avx2.MultiplyAddAdjacent(low, Vector256.Create((sbyte)1))
             + Avx2.MultiplyAddAdjacent(sixteens, Vector256.Create((sbyte)16));
         return Avx2.MultiplyAddAdjacent(pairs, Vector256.Create((short)1));
@@ -75,10 +77,10 @@ internal sealed unsafe class Avx2DiceKernel : DiceKernel
     private static Vector256<byte> Twice(Vector256<byte> counts) => counts + counts;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Count(Vector256<uint> plane)
+    private static Vector256<byte> Count(Vector256<uint> plane, Vector256<byte> table)
     {
         var nibble = Vector256.Create((byte)0x0F);
-        return Avx2.Shuffle(BitsOfFour, plane.AsByte() & nibble) + Avx2.Shuffle(BitsOfFour, (plane >>> 4).AsByte() & nibble);
+        return Avx2.Shuffle(table, plane.AsByte() & nibble) + Avx2.Shuffle(table, (plane >>> 4).AsByte() & nibble);
     }
 
     private static readonly Vector256<byte> BitsOfFour = Vector256.Create(

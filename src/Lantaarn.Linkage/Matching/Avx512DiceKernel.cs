@@ -23,17 +23,19 @@ internal sealed unsafe class Avx512DiceKernel : DiceKernel
     internal override void Mark(in KernelTask task, Span<ushort> marks)
     {
         var laneNeed = Vector512.Load(task.LaneNeed);
+        // Held here because reading it costs a call in between, which would spill every vector.
+        var table = BitsOfSix;
         var scale = Vector512.Create(task.Scale);
         for (var row = 0; row < task.RowCount; row++)
         {
-            var shared = SharedBits(task.Rows + (long)row * task.Words, task.Block, task.Words);
+            var shared = SharedBits(task.Rows + (long)row * task.Words, task.Block, task.Words, table);
             var reached = Vector512.GreaterThanOrEqual(shared * scale, Vector512.Create(task.RowNeed[row]) + laneNeed);
             marks[row] = (ushort)reached.ExtractMostSignificantBits();
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> SharedBits(uint* row, uint* block, int words)
+    private static Vector512<int> SharedBits(uint* row, uint* block, int words, Vector512<byte> table)
     {
         Vector512<uint> ones = default, twos = default, fours = default, eights = default;
         Vector512<byte> sixteens = default;
@@ -41,9 +43,9 @@ internal sealed unsafe class Avx512DiceKernel : DiceKernel
         {
             var eightA = Eight(row, block, ref ones, ref twos, ref fours);
             var eightB = Eight(row + 8, block + 128, ref ones, ref twos, ref fours);
-            sixteens += Count(Add(ref eights, eightA, eightB));
+            sixteens += Count(Add(ref eights, eightA, eightB), table);
         }
-        var low = Count(ones) + Twice(Count(twos) + Twice(Count(fours) + Twice(Count(eights))));
+        var low = Count(ones, table) + Twice(Count(twos, table) + Twice(Count(fours, table) + Twice(Count(eights, table))));
         var pairs = Avx512BW.MultiplyAddAdjacent(low, Vector512.Create((sbyte)1))
             + Avx512BW.MultiplyAddAdjacent(sixteens, Vector512.Create((sbyte)16));
         return Avx512BW.MultiplyAddAdjacent(pairs, Vector512.Create((short)1));
@@ -79,9 +81,9 @@ internal sealed unsafe class Avx512DiceKernel : DiceKernel
 
     // The look-up reads the low six bits of a byte and ignores the two above them, which take a second look-up.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<byte> Count(Vector512<uint> plane) =>
-        Avx512Vbmi.PermuteVar64x8(BitsOfSix, plane.AsByte())
-        + Avx512Vbmi.PermuteVar64x8(BitsOfSix, ((plane >>> 6) & Vector512.Create(0x03030303u)).AsByte());
+    private static Vector512<byte> Count(Vector512<uint> plane, Vector512<byte> table) =>
+        Avx512Vbmi.PermuteVar64x8(table, plane.AsByte())
+        + Avx512Vbmi.PermuteVar64x8(table, ((plane >>> 6) & Vector512.Create(0x03030303u)).AsByte());
 
     private static readonly Vector512<byte> BitsOfSix =
         Vector512.Create([.. Enumerable.Range(0, 64).Select(six => (byte)BitOperations.PopCount((uint)six))]);

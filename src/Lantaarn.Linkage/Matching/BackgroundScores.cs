@@ -8,7 +8,7 @@ namespace Lantaarn.Linkage.Matching;
 /// </summary>
 internal sealed class BackgroundScores
 {
-    private const int SampleSize = 1 << 19;
+    private const int LargestSample = 1 << 19;
     private const double HitsPerRecord = 20;
 
     // The additive sequence of the plastic number spreads points evenly over a square (Roberts 2018).
@@ -23,7 +23,7 @@ internal sealed class BackgroundScores
         Pairs = pairs;
         if (pairs == 0) return;
         var (sum, squares) = (0.0, 0.0);
-        for (var i = 1; i <= SampleSize; i++)
+        for (var i = 1; i <= Math.Min(LargestSample, 4 * pairs); i++)
         {
             var (a, b) = ((int)(i * StepA % 1 * pool.Count), (int)(i * StepB % 1 * pool.Count));
             if (a == b || (!withinLists && pool.List[a] == pool.List[b])) continue;

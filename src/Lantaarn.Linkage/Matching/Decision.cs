@@ -81,7 +81,7 @@ internal sealed record Decision
         };
     }
 
-    /// <summary>First bin above which a pair is one person with at least this probability, seen from the mode of those pairs downwards.</summary>
+    /// <summary>From the bulk of the pairs of one person downwards, the last bin where they still have this probability.</summary>
     private static int Crossing(ScoreMixture mixture, int floorBin, double free, double probability)
     {
         var bin = (int)(mixture.SameMean * ScoreHistogram.Bins);

@@ -17,7 +17,9 @@ public readonly record struct DiceThreshold
     private readonly int _denominatorLessOne;
 
     /// <summary>The threshold numerator / denominator, above 0 and at most 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The denominator is not 1 to 100,000, or the fraction not above 0 and at most 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The denominator is not 1 to 100,000, or the fraction is not above 0 and at most 1.
+    /// </exception>
     public DiceThreshold(int numerator, int denominator)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(numerator);
@@ -35,9 +37,6 @@ public readonly record struct DiceThreshold
 
     /// <summary>The fraction as a number, above 0 and at most 1.</summary>
     public double Value => (double)Numerator / Denominator;
-
-    /// <summary>Nearest ten-thousandth to a similarity above 0 and at most 1.</summary>
-    public static DiceThreshold Near(double similarity) => new(Math.Clamp((int)Math.Round(similarity * 10_000), 1, 10_000), 10_000);
 
     internal bool IsReached(int shared, int setBitsTogether) => 2 * shared * Denominator >= Numerator * setBitsTogether;
 

@@ -20,7 +20,6 @@ internal sealed unsafe class FilterPool
 
     internal FilterPool(IReadOnlyList<EncodedList> lists)
     {
-        Lists = lists.Count;
         Words = (lists.Count == 0 ? 1 : (lists[0].WordsPerFilter + 7) / 8) * 8;
         Count = lists.Sum(list => list.Count);
         var records = SortedRecords(lists);
@@ -34,8 +33,6 @@ internal sealed unsafe class FilterPool
             lists[records[i].List].Filter(records[i].Index).CopyTo(new Span<ulong>(Row(i), Words));
         for (var block = 0; block < Blocks; block++) Transpose(block);
     }
-
-    internal int Lists { get; }
 
     internal int Words { get; }
 

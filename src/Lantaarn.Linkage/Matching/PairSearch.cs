@@ -11,7 +11,7 @@ namespace Lantaarn.Linkage.Matching;
 /// </summary>
 internal sealed unsafe class PairSearch
 {
-    private const int TileRows = 128;
+    private const int TileRows = 64;
 
     private readonly FilterPool _pool;
     private readonly DiceThreshold _threshold;
