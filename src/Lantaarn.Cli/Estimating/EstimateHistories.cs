@@ -50,13 +50,13 @@ internal static class EstimateHistories
     private static void ShowModel(Screen screen, CaptureTable table, string text)
     {
         var interactions = text == "main" ? [] : text.Split(',').Select(term => term.Split(':').Aggregate(0, (bits, list) => bits | Bit(table, list.Trim())));
-        if (LogLinear.Fit(table, new LogLinearModel(table.Lists.Count, interactions)) is not { } fit)
+        if (new LogLinearFitter(table.Lists.Count, new ModelExistence()).Fit(table, new LogLinearModel(table.Lists.Count, interactions)) is not { } fit)
         {
             screen.Warn($"The model '{text}' has no finite estimate on this table.");
             return;
         }
-        var interval = LogLinear.Profile(table, fit);
-        screen.Say($"Model {text}: {fit.Population:F4} people, standard error {fit.StandardError:F3}, AIC {fit.Aic:F3}, BIC {fit.Bic:F3},");
+        var interval = new ProfileInterval(table.Lists.Count).Around(table, fit);
+        screen.Say($"Model {text}: {fit.Total:F4} people, standard error {fit.StandardError:F3}, AIC {fit.Aic:F3}, BIC {fit.Bic:F3},");
         screen.Say($"  95% profile interval {interval.Lower:N0} - {(interval.Upper is { } upper ? $"{upper:N0}" : "unbounded")}.");
     }
 
