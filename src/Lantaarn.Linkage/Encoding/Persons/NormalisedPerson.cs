@@ -37,7 +37,9 @@ internal sealed class NormalisedPerson
         get
         {
             if (!_nameParts.Any(part => part.Length > 1)) return EncodingOutcome.NoName;
-            return _nameParts.Length == 1 && _known.Birth.Year is null ? EncodingOutcome.SingleNameWithoutBirthYear : EncodingOutcome.Encoded;
+            return _nameParts.Length == 1 && _known.Birth.Year is null
+                ? EncodingOutcome.SingleNameWithoutBirthYear
+                : EncodingOutcome.Encoded;
         }
     }
 
