@@ -43,7 +43,8 @@ public sealed class ClkEncoder : IDisposable
     public void Encode(IReadOnlyList<string> cells, Span<byte> destination)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        if (cells.Count != _columns.Length) throw new ArgumentException($"The schema has {_columns.Length} columns and the row {cells.Count} cells.", nameof(cells));
+        if (cells.Count != _columns.Length)
+            throw new ArgumentException($"The schema has {_columns.Length} columns and the row {cells.Count} cells.", nameof(cells));
         if (destination.Length < Bytes) throw new ArgumentException($"An encoding takes {Bytes} bytes.", nameof(destination));
         _filter.AsSpan().Clear();
         for (var i = 0; i < _columns.Length; i++)

@@ -60,6 +60,7 @@ internal sealed record DateFormat : CellFormat
         return year + (year < 69 ? 2000 : 1900);
     }
 
-    private static int Number(Match match, string group, int otherwise) =>
-        match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture) : otherwise;
+    private static int Number(Match match, string group, int otherwise) => match.Groups[group].Success
+        ? int.Parse(match.Groups[group].ValueSpan, NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture)
+        : otherwise;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Lantaarn.Linkage.Encoding.Clkhash;
@@ -34,13 +35,16 @@ internal static class FeatureReader
         if (!node.Has("pattern"))
         {
             node.AllowOnly("type", "encoding", "case", "minLength", "maxLength", "description");
-            var letters = node.Choice("case", TextCase.Mixed, ("upper", TextCase.Upper), ("lower", TextCase.Lower), ("mixed", TextCase.Mixed));
-            return new TextFormat(letters, node.Integer("minLength", 0, otherwise: 0), node.Integer("maxLength", 1, otherwise: int.MaxValue), null);
+            var letters = node.Choice("case", TextCase.Mixed,
+                ("upper", TextCase.Upper), ("lower", TextCase.Lower), ("mixed", TextCase.Mixed));
+            return new TextFormat(letters, node.Integer("minLength", 0, otherwise: 0),
+                node.Integer("maxLength", 1, otherwise: int.MaxValue), null);
         }
         node.AllowOnly("type", "encoding", "pattern", "description");
         try
         {
-            return new TextFormat(TextCase.Mixed, 0, int.MaxValue, new Regex($@"\A(?:{node.Text("pattern")})\z", RegexOptions.CultureInvariant));
+            var pattern = new Regex($@"\A(?:{node.Text("pattern")})\z", RegexOptions.CultureInvariant);
+            return new TextFormat(TextCase.Mixed, 0, int.MaxValue, pattern);
         }
         catch (ArgumentException)
         {
@@ -95,7 +99,8 @@ internal static class FeatureReader
     {
         var precision = node.Integer("fractional_precision", 0, otherwise: 0, maximum: 15);
         var distance = node.Get("thresholdDistance");
-        if (!distance.Json.TryGetDouble(out var threshold) || threshold is <= 0 or > 1e9) throw distance.Error("Give a number above 0, at most 1e9.");
+        if (distance.Json.ValueKind != JsonValueKind.Number || !distance.Json.TryGetDouble(out var threshold) || threshold is <= 0 or > 1e9)
+            throw distance.Error("Give a number above 0, at most 1e9.");
         var step = Math.Round(threshold * Math.Pow(10, precision), MidpointRounding.ToEven);
         if (step is < 1 or > 1e15) throw distance.Error("With this fractional_precision the distance rounds to zero or is too large.");
         return new NumericComparison((long)step, node.Integer("resolution", 1, maximum: 1000), precision);

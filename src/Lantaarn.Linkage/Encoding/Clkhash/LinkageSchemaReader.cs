@@ -70,7 +70,9 @@ internal sealed class LinkageSchemaReader(bool clkhashCompatible)
         var features = root.Get("features");
         var keyBytes = 2L * schema.Features.Count * schema.Keys.KeySize;
         if (keyBytes > schema.Keys.MostBytes)
-            throw features.Error($"HKDF yields at most {schema.Keys.MostBytes} bytes of keys and these columns need {keyBytes}; use fewer columns, shorter keys or SHA512.");
+            throw features.Error(
+                $"HKDF yields at most {schema.Keys.MostBytes} bytes of keys and these columns need {keyBytes}; "
+                + "use fewer columns, shorter keys or SHA512.");
         if (!clkhashCompatible && schema.Features.All(feature => feature is IgnoredFeature))
             throw features.Error("Every column is ignored, so that all encodings would be empty; hash at least one.");
     }

@@ -90,7 +90,8 @@ internal readonly record struct SchemaNode(JsonElement Json, string Path)
     {
         foreach (var property in Json.EnumerateObject())
             if (!names.Contains(property.Name))
-                throw new SchemaException($"{Path}.{property.Name}", $"'{property.Name}' does not belong here; allowed are {string.Join(", ", names)}.");
+                throw new SchemaException($"{Path}.{property.Name}",
+                    $"'{property.Name}' does not belong here; allowed are {string.Join(", ", names)}.");
     }
 
     public SchemaNode Require(JsonValueKind kind, string wanted) => Json.ValueKind == kind ? this : throw Error($"Give {wanted}.");

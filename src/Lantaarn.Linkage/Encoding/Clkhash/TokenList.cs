@@ -56,7 +56,8 @@ internal sealed class TokenList
         Clear();
         foreach (var text in texts)
         {
-            if (encoding == TokenEncoding.Ascii && !System.Text.Ascii.IsValid(text)) throw new FormatException("holds a letter outside ASCII");
+            if (encoding == TokenEncoding.Ascii && !System.Text.Ascii.IsValid(text))
+                throw new FormatException("holds a letter outside ASCII");
             Add(target.Preamble, target.GetBytes(text));
         }
     }

@@ -84,7 +84,8 @@ public readonly record struct BirthDate
         var count = 0;
         foreach (var range in text.SplitAny("-/. "))
         {
-            if (count == numbers.Length || !int.TryParse(text[range], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[count++])) return 0;
+            if (count == numbers.Length) return 0;
+            if (!int.TryParse(text[range], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[count++])) return 0;
         }
         return count;
     }

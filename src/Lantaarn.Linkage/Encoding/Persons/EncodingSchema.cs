@@ -84,7 +84,13 @@ public sealed class EncodingSchema
             {
                 ["l"] = BitsPerView,
                 ["xor_folds"] = Folds,
-                ["kdf"] = new JsonObject { ["type"] = "HKDF", ["hash"] = "SHA256", ["salt"] = Convert.ToBase64String(salt), ["keySize"] = 64 },
+                ["kdf"] = new JsonObject
+                {
+                    ["type"] = "HKDF",
+                    ["hash"] = "SHA256",
+                    ["salt"] = Convert.ToBase64String(salt),
+                    ["keySize"] = 64,
+                },
             },
             ["features"] = JsonArray.Create(_columns[view]),
         }.ToJsonString();

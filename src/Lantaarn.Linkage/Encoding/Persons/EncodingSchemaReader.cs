@@ -36,11 +36,10 @@ internal static class EncodingSchemaReader
 
     private static JsonElement Columns(SchemaNode root, string view)
     {
+        var cells = NormalisedPerson.Cells.Keys.Order(StringComparer.Ordinal);
         foreach (var column in root.Items(view))
-        {
-            if (!NormalisedPerson.Cells.ContainsKey(column.Text("identifier")))
-                throw column.Get("identifier").Error($"No such cell; choose {string.Join(", ", NormalisedPerson.Cells.Keys.Order(StringComparer.Ordinal))}.");
-        }
+            if (!cells.Contains(column.Text("identifier")))
+                throw column.Get("identifier").Error($"No such cell; choose {string.Join(", ", cells)}.");
         return root.Get(view).Json;
     }
 }

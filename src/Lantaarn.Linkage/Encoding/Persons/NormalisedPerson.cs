@@ -20,7 +20,7 @@ internal sealed class NormalisedPerson
             ["birth month"] = person => Number(person._known.Birth.Month),
             ["birth day"] = person => Number(person._known.Birth.Day),
             ["sex"] = person => person._known.Sex == Sex.Unknown ? "" : person._known.Sex.ToString(),
-            ["origin"] = person => person._known.Origin,
+            ["origin"] = person => person._known.Origin.Trim().ToUpperInvariant(),
         }.ToFrozenDictionary();
 
     private readonly Identifiers _known;
@@ -37,7 +37,9 @@ internal sealed class NormalisedPerson
         get
         {
             if (!_nameParts.Any(part => part.Length > 1)) return EncodingOutcome.NoName;
-            return _nameParts.Length == 1 && _known.Birth.Year is null ? EncodingOutcome.SingleNameWithoutBirthYear : EncodingOutcome.Encoded;
+            return _nameParts.Length == 1 && _known.Birth.Year is null
+                ? EncodingOutcome.SingleNameWithoutBirthYear
+                : EncodingOutcome.Encoded;
         }
     }
 

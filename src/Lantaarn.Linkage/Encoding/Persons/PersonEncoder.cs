@@ -38,7 +38,10 @@ public sealed class PersonEncoder : IDisposable
         _schema = schema;
         _secret = key.Derive($"encoding/{roundId}");
         _views = [.. Enumerable.Range(0, EncodingSchema.Views).Select(view => new View(schema.ToLinkageSchema(view, roundId)))];
-        _permutation = schema.Permuted ? new KeyedPermutation(schema.Bits, key.Derive($"permutation/{roundId}")) : null;
+        if (!schema.Permuted) return;
+        var order = key.Derive($"permutation/{roundId}");
+        _permutation = new KeyedPermutation(schema.Bits, order);
+        CryptographicOperations.ZeroMemory(order);
     }
 
     /// <summary>Length of an encoding in bits, a multiple of 512.</summary>

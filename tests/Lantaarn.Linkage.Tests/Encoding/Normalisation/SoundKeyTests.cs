@@ -27,14 +27,16 @@ public class SoundKeyTests(ITestOutputHelper output)
     [InlineData("shevchenko", "chevtchenko", "szewczenko")]
     [InlineData("marija", "mariya", "maria")]
     [InlineData("murad", "murat", "mourad")]
-    public void Spellings_of_one_name_have_one_key(params string[] spellings) => Assert.Single(spellings.Select(SoundKey.Of).Distinct());
+    public void Spellings_of_one_name_have_one_key(params string[] spellings) =>
+        Assert.Single(spellings.Select(SoundKey.Of).Distinct());
 
     [Theory]
     [InlineData("mohamed", "mahmoud")]
     [InlineData("hassan", "hussein")]
     [InlineData("maria", "marina")]
     [InlineData("omar", "amir")]
-    public void Names_that_sound_alike_but_differ_keep_different_keys(string one, string other) => Assert.NotEqual(SoundKey.Of(one), SoundKey.Of(other));
+    public void Names_that_sound_alike_but_differ_keep_different_keys(string one, string other) =>
+        Assert.NotEqual(SoundKey.Of(one), SoundKey.Of(other));
 
     [Fact]
     public void Letters_of_other_scripts_stay() => Assert.Equal("محمد", SoundKey.Of("محمد"));
@@ -58,7 +60,8 @@ public class SoundKeyTests(ITestOutputHelper output)
     private static (double SameName, double OtherName) Joined(Name[] names, Func<string, string> key)
     {
         var spellings = names.SelectMany((name, i) => name.Spellings.Select(spelling => Bearer.Of(spelling, i, name.Count, key))).ToArray();
-        var shared = spellings.GroupBy(spelling => spelling.Text).ToDictionary(group => group.Key, group => group.Select(spelling => spelling.Name).ToHashSet());
+        var shared = spellings.GroupBy(spelling => spelling.Text, spelling => spelling.Name)
+            .ToDictionary(group => group.Key, group => group.ToHashSet());
         var (same, sameAlike, other, otherAlike) = (0.0, 0.0, 0.0, 0.0);
         for (var i = 0; i < spellings.Length; i++)
             for (var j = 0; j < i; j++)
@@ -88,7 +91,8 @@ public class SoundKeyTests(ITestOutputHelper output)
         {
             var text = string.Concat(NameWords.Split(spelling.Text));
             var padded = $" {key(text)} ";
-            return new Bearer(text, name, spelling.Count, bearers, Enumerable.Range(0, padded.Length - 1).Select(i => padded.Substring(i, 2)).ToHashSet());
+            var bigrams = Enumerable.Range(0, padded.Length - 1).Select(i => padded.Substring(i, 2)).ToHashSet();
+            return new Bearer(text, name, spelling.Count, bearers, bigrams);
         }
     }
 }

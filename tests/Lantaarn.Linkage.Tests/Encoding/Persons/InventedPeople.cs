@@ -73,7 +73,8 @@ internal sealed class InventedPeople
         var names = arabic ? _arabic : _others[origins[_random.Next(origins.Length)]];
         var family = Enumerable.Range(0, Chance(0.4) ? 2 : 1).Select(_ => Bearer(Pick(names, rooted: true))).ToArray();
         var birth = new DateOnly(1955, 1, 1).AddDays(_random.Next(50 * 365));
-        return new Person(names, Bearer(Pick(names, rooted: false)), family, birth, Chance(0.75) ? Sex.Male : Sex.Female, arabic ? Region() : names[0].Origin.ToUpperInvariant());
+        var origin = arabic ? Region() : names[0].Origin.ToUpperInvariant();
+        return new Person(names, Bearer(Pick(names, rooted: false)), family, birth, Chance(0.75) ? Sex.Male : Sex.Female, origin);
     }
 
     // A namesake born five years or more apart, or a brother or sister.
