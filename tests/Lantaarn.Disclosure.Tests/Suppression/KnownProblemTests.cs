@@ -68,7 +68,6 @@ public sealed class KnownProblemTests
     // Every relation of a one-way or two-way table: what a published total leaves for its hidden parts is nothing or enough.
     private static void AssertNoSmallCountIsDerivable(ProtectionOutcome outcome, long smallest)
     {
-        if (outcome is ProtectionOutcome.Refused) return;
         var table = Assert.IsType<ProtectionOutcome.Released>(outcome).Release.Tables[0];
         Assert.DoesNotContain(table.Cells, cell => cell.Value < smallest);
         for (var axis = 0; axis < table.Classifications.Count; axis++)
