@@ -43,6 +43,18 @@ public class PopulationEstimatorTests
     }
 
     [Fact]
+    public void Linkage_error_that_outweighs_the_unseen_still_gives_an_interval()
+    {
+        var random = new Random(4);
+        var persons = new SimulatedPopulation(0.6, 0.6, 0.4, seen: 0.9).Draw(9000, random);
+        var (groups, twins) = new SimulatedLinkage(0.15, 0.02, random).Link(persons, [.. Enumerable.Range(0, 600).Select(twin => twin % 15 + 1)]);
+
+        var estimate = Estimated(Estimate(new CaptureTable(SimulatedPopulation.Lists, groups), 1, twins).Total);
+
+        Assert.InRange(9000, estimate.Lower, estimate.Upper);
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_outcome()
     {
         var table = new SimulatedPopulation(0.6, 0.6, 0.4, seen: 0.6).DrawTable(2000, new Random(1));

@@ -4,34 +4,46 @@
 namespace Lantaarn.Estimation.Resampling;
 
 /// <summary>
-/// A 95% interval from bootstrap replicates: log-normal around the estimate of the unseen, with the spread of the replicates' errors
-/// on the log scale. The spread is read from quantiles, so that a few wild replicates do not set it.
+/// A 95% interval from bootstrap replicates. Errors are taken on the log scale of the persons who are in doubt: the unseen and, where
+/// linkage errs, as many of the seen as the corrected count may be off by.
 /// </summary>
 /// <param name="Lower">Lower limit.</param>
 /// <param name="Upper">Upper limit; infinite if the replicates set none.</param>
 /// <param name="BoundaryShare">Share of replicates without a finite estimate.</param>
 internal sealed record BootstrapInterval(double Lower, double Upper, double BoundaryShare)
 {
+    // Once the upper tail has no finite estimate, there is no upper limit.
+    private const double MostBoundary = 0.025;
+
+    // Standard deviations of the corrected count that are left in doubt.
+    private const double Doubt = 4;
+
     /// <summary>The interval for one table, or for several added up.</summary>
     public static BootstrapInterval From(IReadOnlyList<PreparedTable> tables, IReadOnlyList<Replicate[]> replicates)
     {
-        var observed = tables.Sum(table => table.Corrected.Observed);
-        var unseen = tables.Sum(table => table.Fit.Unseen);
-        var errors = Enumerable.Range(0, replicates[0].Length).Select(replicate => Error(replicates, replicate)).Order().ToArray();
-        var spread = (Quantile(errors, 0.975) - Quantile(errors, 0.025)) / 2;
-        var factor = double.IsNaN(spread) ? double.PositiveInfinity : Math.Exp(spread);
+        var sums = Enumerable.Range(0, replicates[0].Length).Select(replicate => Sum(replicates, replicate)).ToArray();
+        var doubtful = Doubt * Math.Sqrt(sums.Average(sum => (sum.Counted - sum.Seen) * (sum.Counted - sum.Seen)));
+        var errors = sums.Select(sum => Error(sum, doubtful)).Order().ToArray();
+        var certain = tables.Sum(table => table.Corrected.Observed) - doubtful;
+        var inDoubt = tables.Sum(table => table.Fit.Unseen) + doubtful;
+        var boundary = (double)errors.Count(double.IsPositiveInfinity) / errors.Length;
         return new BootstrapInterval(
-            observed + unseen / factor,
-            observed + unseen * factor,
-            (double)errors.Count(double.IsPositiveInfinity) / errors.Length);
+            certain + inDoubt * Math.Exp(-Quantile(errors, 0.975)),
+            boundary > MostBoundary ? double.PositiveInfinity : certain + inDoubt * Math.Exp(-Quantile(errors, 0.025)),
+            boundary);
     }
 
-    // How far the estimate of the unseen was off in a replicate, as a logarithm.
-    private static double Error(IReadOnlyList<Replicate[]> replicates, int replicate)
+    private static Replicate Sum(IReadOnlyList<Replicate[]> replicates, int replicate) => new(
+        replicates.Sum(table => table[replicate].Persons),
+        replicates.Sum(table => table[replicate].Seen),
+        replicates.Sum(table => table[replicate].Counted),
+        replicates.Sum(table => table[replicate].Unseen));
+
+    // How far the estimate of those in doubt was off, as a logarithm.
+    private static double Error(Replicate sum, double doubtful)
     {
-        var missed = replicates.Sum(table => table[replicate].Persons - table[replicate].Seen);
-        var estimated = replicates.Sum(table => table[replicate].Estimate - table[replicate].Seen);
-        return estimated <= 0 ? double.NegativeInfinity : Math.Log(estimated / Math.Max(1, missed));
+        var estimated = sum.Counted + sum.Unseen - sum.Seen + doubtful;
+        return estimated <= 0 ? double.NegativeInfinity : Math.Log(estimated / Math.Max(1, sum.Persons - sum.Seen + doubtful));
     }
 
     // Median-unbiased quantile (type 8 of Hyndman & Fan 1996).

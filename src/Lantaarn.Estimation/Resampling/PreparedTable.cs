@@ -59,7 +59,7 @@ internal sealed class PreparedTable
         if (linkage is { } link)
             table = Reduce(link.Audited.Correct(Observed.WithCounts(LinkageSimulation.Observe(Expand(drawn), link.Truth, random))), _kept);
         var fit = new PairDependence(Corrected.Lists.Count).Fit(table, Guesses(random));
-        return new Replicate(persons, seen, fit is null ? double.PositiveInfinity : table.Observed + fit.Unseen);
+        return new Replicate(persons, seen, table.Observed, fit?.Unseen ?? double.PositiveInfinity);
     }
 
     // The prior guess misses the truth of the replicate as far as the prior says it may.
@@ -95,5 +95,6 @@ internal sealed class PreparedTable
 /// <summary>One bootstrap replicate of one table.</summary>
 /// <param name="Persons">Size of the population it was drawn from.</param>
 /// <param name="Seen">How many of them a list saw.</param>
-/// <param name="Estimate">The estimate made from it; infinite if there was none.</param>
-internal readonly record struct Replicate(double Persons, double Seen, double Estimate);
+/// <param name="Counted">How many the corrected table says a list saw; the same where linkage is perfect.</param>
+/// <param name="Unseen">The estimate of those nobody saw; infinite if there was none.</param>
+internal readonly record struct Replicate(double Persons, double Seen, double Counted, double Unseen);
