@@ -8,7 +8,11 @@ namespace Lantaarn.Exchange.Releases;
 /// <param name="MinimumCell">Smaller numbers are not shown, zero included.</param>
 /// <param name="Tables">The tables.</param>
 /// <param name="Audit">Proof that hidden numbers cannot be worked out.</param>
-public sealed record SafeTables(string RoundId, int MinimumCell, IReadOnlyList<SafeTable> Tables, SafetyAudit Audit);
+public sealed record SafeTables(string RoundId, int MinimumCell, IReadOnlyList<SafeTable> Tables, SafetyAudit Audit)
+{
+    /// <summary>The dimensions whose tables are shown whole, so that the tables of different indicators say nothing about each other.</summary>
+    public IReadOnlyList<string> Base { get; init; } = [];
+}
 
 /// <summary>One table.</summary>
 /// <param name="Name">Name, also used in file names.</param>

@@ -13,30 +13,74 @@ namespace Lantaarn.Monitor.Protecting;
 public static class ProtectRound
 {
     /// <summary>
-    /// Makes and protects the tables of the monitor profile: people by place; by each indicator; by each indicator and place; and by each
-    /// indicator within the strata of the estimate.
+    /// Makes and protects the tables of the monitor profile: people by place and by stratum, and each indicator alone, by place and by stratum. The
+    /// finest base that can be shown whole is used; what cannot be made safe on it is left out.
     /// </summary>
     /// <param name="round">The round.</param>
     /// <param name="count">Its people.</param>
-    /// <param name="progress">Told the share of the audit done, 0 to 1.</param>
+    /// <param name="progress">Told the share of the indicators done, 0 to 1.</param>
     /// <param name="cancel">Stops the work.</param>
     public static SafeTablesOutcome Run(RoundDefinition round, RoundCount count, IProgress<double>? progress, CancellationToken cancel)
     {
-        var request = new TableRequest(round, count).Build();
+        var persons = new RoundPersons(round, count);
         var policy = new ProtectionPolicy { MinimumCount = round.MinimumCell };
-        return TableProtection.Protect(request, policy, progress, cancel) switch
+        Classification? Large(string name) => persons.Find(name) is { } dimension ? persons.WithoutSmall(dimension, round.MinimumCell) : null;
+        var released = new List<ProtectedRelease>();
+        foreach (var tableBase in TableBase.Ladder(Large(round.Geography), Large(round.Strata)))
         {
-            ProtectionOutcome.Released released => new SafeTablesOutcome.Made(Translate(round, released.Release)),
-            ProtectionOutcome.Refused refused => new SafeTablesOutcome.Refused(refused.Message),
-            _ => throw new InvalidOperationException("An outcome that is neither released nor refused."),
-        };
+            if (tableBase.Dimensions.Count > 0 && !IsShownWhole(persons, tableBase, policy, cancel)) continue;
+            var indicators = persons.Dimensions.Where(dimension => tableBase.Dimensions.All(shared => shared.Name != dimension.Name)).ToList();
+            string? whyNot = null;
+            foreach (var (indicator, done) in indicators.Select((indicator, done) => (indicator, done)))
+            {
+                var (release, why) = ProtectIndicator(persons, tableBase, indicator, policy, cancel);
+                if (release is not null) released.Add(release);
+                whyNot ??= why;
+                progress?.Report((done + 1.0) / indicators.Count);
+            }
+            return released.Count == 0 ? new SafeTablesOutcome.Refused(whyNot ?? "There is no indicator to show.") : new SafeTablesOutcome.Made(Join(round, tableBase, released));
+        }
+        throw new InvalidOperationException("The ladder of bases always ends with an empty one.");
     }
 
-    private static SafeTables Translate(RoundDefinition round, ProtectedRelease release) => new(
-        round.Id,
-        round.MinimumCell,
-        [.. release.Tables.Select(table => new SafeTable(table.Name, table.Classifications, [.. table.Cells.Select(cell => new SafeCell(cell.Codes, cell.Value))]))],
-        new SafetyAudit(release.Audit.Cells, release.Audit.Suppressed, release.Audit.MinimumIntervalWidth ?? 0, release.Audit.Attacker.ToString(), release.PolicyVersion));
+    private static bool IsShownWhole(RoundPersons persons, TableBase tableBase, ProtectionPolicy policy, CancellationToken cancel) =>
+        TableProtection.Protect(persons.Release([.. tableBase.Tables()]), policy, null, cancel) is ProtectionOutcome.Released released
+        && ShowsWhole(released.Release, tableBase);
+
+    private static (ProtectedRelease? Release, string? WhyNot) ProtectIndicator(
+        RoundPersons persons, TableBase tableBase, Classification indicator, ProtectionPolicy policy, CancellationToken cancel)
+    {
+        string? whyNot = null;
+        foreach (var tables in tableBase.TablesOf(indicator))
+        {
+            var outcome = TableProtection.Protect(persons.Release([.. tableBase.Tables(), .. tables]), policy, null, cancel);
+            if (outcome is ProtectionOutcome.Released released && ShowsWhole(released.Release, tableBase)) return (released.Release, null);
+            whyNot ??= (outcome as ProtectionOutcome.Refused)?.Message;
+        }
+        return (null, whyNot);
+    }
+
+    private static bool ShowsWhole(ProtectedRelease release, TableBase tableBase)
+    {
+        var names = tableBase.Tables().Select(table => table.Name).ToHashSet();
+        return release.Tables.Where(table => names.Contains(table.Name)).All(table => table.Cells.All(cell => cell.Status != CellStatus.Suppressed));
+    }
+
+    // Everything in the base is shown, so its tables are the same in every release: the first one's are kept.
+    private static SafeTables Join(RoundDefinition round, TableBase tableBase, List<ProtectedRelease> released)
+    {
+        var tables = released.SelectMany(release => release.Tables).DistinctBy(table => table.Name).ToList();
+        var widths = released.Select(release => release.Audit.MinimumIntervalWidth).OfType<long>().ToList();
+        var audit = new SafetyAudit(
+            tables.Sum(table => table.Cells.Count),
+            tables.Sum(table => table.Cells.Count(cell => cell.Status == CellStatus.Suppressed)),
+            widths.Count == 0 ? 0 : widths.Min(),
+            released[0].Audit.Attacker.ToString(),
+            released[0].PolicyVersion);
+        return new SafeTables(round.Id, round.MinimumCell, [.. tables.Select(Translate)], audit) { Base = [.. tableBase.Dimensions.Select(dimension => dimension.Name)] };
+    }
+
+    private static SafeTable Translate(ProtectedTable table) => new(table.Name, table.Classifications, [.. table.Cells.Select(cell => new SafeCell(cell.Codes, cell.Value))]);
 }
 
 /// <summary>Safe tables, or why there are none.</summary>
