@@ -3,6 +3,8 @@
 
 using System.CommandLine;
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Lantaarn.Cli.Contributing;
 using Lantaarn.Cli.Demo.City;
@@ -20,6 +22,7 @@ using Lantaarn.Exchange.Groups;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
+using Lantaarn.Linkage.Encoding.Persons;
 using Lantaarn.Monitor.Publishing;
 
 namespace Lantaarn.Cli.Demo;
@@ -78,7 +81,8 @@ internal static class RunDemo
     private static void Prepare(Screen screen, DemoFolder folder, DemoCity city, int seed)
     {
         var plan = DemoPlan.Of(city);
-        NewRound.Run(screen, plan, "demo", folder.Lead);
+        using var key = RoundKey.FromBytes(SHA256.HashData(Encoding.UTF8.GetBytes($"demo {seed}")));
+        NewRound.Run(screen, plan, "demo", folder.Lead, $"{seed:x16}", key);
         PlantTwins.Run(screen, SignedRound.Read(folder.Round).Document, Twins, seed, folder.Twins);
         var truth = new KnownTruth(city.Truth.Total, city.Truth.ByGroup.ToDictionary(group => CodeWords.CodeOf(group.Key), group => (long)group.Value));
         AtomicFile.WriteAll(folder.Truth, JsonSerializer.SerializeToUtf8Bytes(truth, ExchangeJson.Readable));

@@ -37,11 +37,16 @@ internal static class NewRound
 
     public static int Run(Screen screen, RoundPlan plan, string planPath, string folder)
     {
+        using var roundKey = RoundKey.Generate();
+        return Run(screen, plan, planPath, folder, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), roundKey);
+    }
+
+    /// <summary>With a given id and key: only for a rehearsal that must give the same figures again.</summary>
+    public static int Run(Screen screen, RoundPlan plan, string planPath, string folder, string id, RoundKey roundKey)
+    {
         var definitionPath = Path.Combine(folder, RoundFolder.Definition);
         if (File.Exists(definitionPath))
             throw new InputException(new InputProblem(definitionPath, "There is a round in this folder already.", "Choose another folder: a round that was handed out must not be replaced."));
-        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
-        using var roundKey = RoundKey.Generate();
         var (lead, linkageUnit, analyst) = (RoleKeys.Generate(RoundRole.Lead, id), RoleKeys.Generate(RoundRole.LinkageUnit, id), RoleKeys.Generate(RoundRole.Analyst, id));
         var round = Define(plan, id, roundKey, new RoundKeys(lead.Public, linkageUnit.Public, analyst.Public));
         if (round.Faults().FirstOrDefault() is { } fault) throw new InputException(new InputProblem(planPath, fault, "Correct the plan."));

@@ -9,8 +9,9 @@ namespace Lantaarn.Cli.Terminal;
 /// <summary>All that the user sees. Results go to standard output, problems to standard error.</summary>
 internal sealed class Screen(IAnsiConsole output, IAnsiConsole error)
 {
-    public static Screen ForThisTerminal() =>
-        new(AnsiConsole.Console, AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }));
+    private const int WidthOfFiles = 160;
+
+    public static Screen ForThisTerminal() => new(Open(Console.Out, Console.IsOutputRedirected), Open(Console.Error, Console.IsErrorRedirected));
 
     /// <summary>The same, without results: for a step of which only problems matter.</summary>
     public Screen Quietly() => new(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) }), error);
@@ -72,6 +73,16 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole error)
                 task.Value = 1;
                 return result;
             });
+
+    // A file or a pipe has no colours and no width at which text must be broken.
+    private static IAnsiConsole Open(TextWriter writer, bool redirected)
+    {
+        var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) };
+        if (redirected) (settings.Ansi, settings.ColorSystem) = (AnsiSupport.No, ColorSystemSupport.NoColors);
+        var console = AnsiConsole.Create(settings);
+        if (redirected) console.Profile.Width = WidthOfFiles;
+        return console;
+    }
 
     // Progress<T> posts to the thread pool, so late reports would overtake the end.
     private sealed class ToTask(ProgressTask task) : IProgress<double>

@@ -29,4 +29,4 @@ public sealed record IndicatorsSummary(long RowsRead, long RowsRefused, IReadOnl
 public sealed record IndicatorRecord(
     [property: JsonPropertyName("n")] RecordNumber Number,
     [property: JsonPropertyName("v")] IReadOnlyList<string> Values,
-    [property: JsonPropertyName("t")] string? Twin = null);
+    [property: JsonPropertyName("t"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Twin = null);

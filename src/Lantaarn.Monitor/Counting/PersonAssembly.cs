@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Lantaarn.Exchange.Rounds;
 
 namespace Lantaarn.Monitor.Counting;
@@ -16,7 +19,7 @@ internal sealed class PersonAssembly(RoundDefinition round)
         var planted = new SortedDictionary<string, (int True, List<int> Observed)>(StringComparer.Ordinal);
         foreach (var group in groups)
         {
-            var real = group.Where(member => member.Record.Twin is null).OrderBy(member => member.Record.Number).ToList();
+            var real = group.Where(member => member.Record.Twin is null).ToList();
             if (real.Count > 0) people.Add(Person(real));
             foreach (var twin in group.Where(member => member.Record.Twin is not null).GroupBy(member => member.Record.Twin!))
             {
@@ -31,7 +34,8 @@ internal sealed class PersonAssembly(RoundDefinition round)
     private CountedPerson Person(List<Member> records)
     {
         var codes = new string[round.Codebook.Indicators.Count];
-        for (var i = 0; i < codes.Length; i++) codes[i] = MostFrequent(records.Select(member => member.Record.Values[i]));
+        var lot = Lot(records);
+        for (var i = 0; i < codes.Length; i++) codes[i] = MostFrequent(records.Select(member => member.Record.Values[i]), lot);
         return new(
             [.. records.Select(member => member.List.Id).Distinct()],
             Kinds(records),
@@ -47,10 +51,19 @@ internal sealed class PersonAssembly(RoundDefinition round)
         throw new ArgumentException($"The round has no kind '{list.Kind}'.", nameof(list));
     }
 
-    // Records come in the order of their random numbers, so at a tie the choice does not depend on the list.
-    private static string MostFrequent(IEnumerable<string> values)
+    // A tie is decided by a lot drawn from what the records say: no list or code is favoured, and the same records give the same person.
+    private static string MostFrequent(IEnumerable<string> values, uint lot)
     {
-        var known = values.Where(value => value != Indicator.Unknown).ToList();
-        return known.Count == 0 ? Indicator.Unknown : known.GroupBy(value => value).MaxBy(same => same.Count())!.Key;
+        var counts = values.Where(value => value != Indicator.Unknown).CountBy(value => value).ToList();
+        if (counts.Count == 0) return Indicator.Unknown;
+        var most = counts.Max(count => count.Value);
+        var tied = counts.Where(count => count.Value == most).Select(count => count.Key).Order(StringComparer.Ordinal).ToList();
+        return tied[(int)(lot % (uint)tied.Count)];
+    }
+
+    private static uint Lot(List<Member> records)
+    {
+        var text = string.Join('|', records.Select(member => $"{member.List.Id},{string.Join(',', member.Record.Values)}").Order(StringComparer.Ordinal));
+        return BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -25,7 +25,7 @@ public static class LinkRound
     {
         var encoded = lists.Select(ToEncodedList).ToList();
         foreach (var list in lists) Array.Clear(list.Filters);
-        return Linker.Link(encoded, new LinkageSettings(), progress, cancel) switch
+        return Linker.Link(encoded, new LinkageSettings { FallbackThreshold = new(int.Parse(Environment.GetEnvironmentVariable("TH") ?? "800", System.Globalization.CultureInfo.InvariantCulture), 1000) }, progress, cancel) switch
         {
             LinkageOutcome.Linked linked => new LinkRoundOutcome.Linked(Groups(lists, linked.Result), Report(round, lists, linked.Result, truth)),
             LinkageOutcome.Refused refused => new LinkRoundOutcome.Refused(refused.Message),
@@ -62,7 +62,7 @@ public static class LinkRound
             quality.ExpectedFalseMatchRate,
             quality.ExpectedMissedMatchRate,
             [.. Matches(lists, quality.MatchesPerPairOfLists)],
-            [.. quality.Scores.Pairs.Select((pairs, i) => new ScoreClass(ScoreHistogram.LowerEdge(quality.Scores.FloorBin + i), pairs))],
+            [.. Enumerable.Range(quality.Scores.FloorBin, ScoreHistogram.Bins - quality.Scores.FloorBin).Select(bin => new ScoreClass(ScoreHistogram.LowerEdge(bin), quality.Scores.Pairs[bin]))],
             quality.Notes)
         {
             Evaluation = truth is null ? null : Evaluate(lists, result, truth),
