@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Disclosure.Audit;
+using Lantaarn.Disclosure.Primary;
 using Lantaarn.Disclosure.Suppression;
 using Lantaarn.Disclosure.Tables;
 

@@ -3,6 +3,7 @@
 
 using System.CommandLine;
 using System.Text.Json;
+using Lantaarn.Cli.Auditing;
 using Lantaarn.Cli.Lists;
 using Lantaarn.Cli.Rounds;
 using Lantaarn.Cli.Terminal;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Buffers.Binary;
+using Lantaarn.Cli.Auditing;
 using Lantaarn.Cli.Lists;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Linkage.Encoding.Persons;

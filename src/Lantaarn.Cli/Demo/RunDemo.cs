@@ -6,6 +6,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Lantaarn.Cli.Auditing;
 using Lantaarn.Cli.Contributing;
 using Lantaarn.Cli.Demo.City;
 using Lantaarn.Cli.Destroying;

@@ -3,6 +3,7 @@
 
 using System.CommandLine;
 using System.Text.Json;
+using Lantaarn.Cli.Auditing;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
 

@@ -11,7 +11,7 @@ namespace Lantaarn.Exchange.Releases;
 public sealed record SafeTables(string RoundId, int MinimumCell, IReadOnlyList<SafeTable> Tables, SafetyAudit Audit)
 {
     /// <summary>The dimensions whose tables are shown whole, so that the tables of different indicators say nothing about each other.</summary>
-    public IReadOnlyList<string> Base { get; init; } = [];
+    public IReadOnlyList<string> Foundation { get; init; } = [];
 }
 
 /// <summary>One table.</summary>

@@ -14,7 +14,7 @@ public static class ProtectRound
 {
     /// <summary>
     /// Makes and protects the tables of the monitor profile: people by place and by stratum, and each indicator alone, by place and by stratum. The
-    /// finest base that can be shown whole is used; what cannot be made safe on it is left out.
+    /// finest foundation that can be shown whole is used; what cannot be made safe on it is left out.
     /// </summary>
     /// <param name="round">The round.</param>
     /// <param name="count">Its people.</param>
@@ -26,48 +26,48 @@ public static class ProtectRound
         var policy = new ProtectionPolicy { MinimumCount = round.MinimumCell };
         Classification? Large(string name) => persons.Find(name) is { } dimension ? persons.WithoutSmall(dimension, round.MinimumCell) : null;
         var released = new List<ProtectedRelease>();
-        foreach (var tableBase in TableBase.Ladder(Large(round.Geography), Large(round.Strata)))
+        foreach (var foundation in TableFoundation.Ladder(Large(round.Geography), Large(round.Strata)))
         {
-            if (tableBase.Dimensions.Count > 0 && !IsShownWhole(persons, tableBase, policy, cancel)) continue;
-            var indicators = persons.Dimensions.Where(dimension => tableBase.Dimensions.All(shared => shared.Name != dimension.Name)).ToList();
+            if (foundation.Dimensions.Count > 0 && !IsShownWhole(persons, foundation, policy, cancel)) continue;
+            var indicators = persons.Dimensions.Where(dimension => foundation.Dimensions.All(shared => shared.Name != dimension.Name)).ToList();
             string? whyNot = null;
             foreach (var (indicator, done) in indicators.Select((indicator, done) => (indicator, done)))
             {
-                var (release, why) = ProtectIndicator(persons, tableBase, indicator, policy, cancel);
+                var (release, why) = ProtectIndicator(persons, foundation, indicator, policy, cancel);
                 if (release is not null) released.Add(release);
                 whyNot ??= why;
                 progress?.Report((done + 1.0) / indicators.Count);
             }
-            return released.Count == 0 ? new SafeTablesOutcome.Refused(whyNot ?? "There is no indicator to show.") : new SafeTablesOutcome.Made(Join(round, tableBase, released));
+            return released.Count == 0 ? new SafeTablesOutcome.Refused(whyNot ?? "There is no indicator to show.") : new SafeTablesOutcome.Made(Join(round, foundation, released));
         }
-        throw new InvalidOperationException("The ladder of bases always ends with an empty one.");
+        throw new InvalidOperationException("The ladder of foundations always ends with an empty one.");
     }
 
-    private static bool IsShownWhole(RoundPersons persons, TableBase tableBase, ProtectionPolicy policy, CancellationToken cancel) =>
-        TableProtection.Protect(persons.Release([.. tableBase.Tables()]), policy, null, cancel) is ProtectionOutcome.Released released
-        && ShowsWhole(released.Release, tableBase);
+    private static bool IsShownWhole(RoundPersons persons, TableFoundation foundation, ProtectionPolicy policy, CancellationToken cancel) =>
+        TableProtection.Protect(persons.Release([.. foundation.Tables()]), policy, null, cancel) is ProtectionOutcome.Released released
+        && ShowsWhole(released.Release, foundation);
 
     private static (ProtectedRelease? Release, string? WhyNot) ProtectIndicator(
-        RoundPersons persons, TableBase tableBase, Classification indicator, ProtectionPolicy policy, CancellationToken cancel)
+        RoundPersons persons, TableFoundation foundation, Classification indicator, ProtectionPolicy policy, CancellationToken cancel)
     {
         string? whyNot = null;
-        foreach (var tables in tableBase.TablesOf(indicator))
+        foreach (var tables in foundation.TablesOf(indicator))
         {
-            var outcome = TableProtection.Protect(persons.Release([.. tableBase.Tables(), .. tables]), policy, null, cancel);
-            if (outcome is ProtectionOutcome.Released released && ShowsWhole(released.Release, tableBase)) return (released.Release, null);
+            var outcome = TableProtection.Protect(persons.Release([.. foundation.Tables(), .. tables]), policy, null, cancel);
+            if (outcome is ProtectionOutcome.Released released && ShowsWhole(released.Release, foundation)) return (released.Release, null);
             whyNot ??= (outcome as ProtectionOutcome.Refused)?.Message;
         }
         return (null, whyNot);
     }
 
-    private static bool ShowsWhole(ProtectedRelease release, TableBase tableBase)
+    private static bool ShowsWhole(ProtectedRelease release, TableFoundation foundation)
     {
-        var names = tableBase.Tables().Select(table => table.Name).ToHashSet();
+        var names = foundation.Tables().Select(table => table.Name).ToHashSet();
         return release.Tables.Where(table => names.Contains(table.Name)).All(table => table.Cells.All(cell => cell.Status != CellStatus.Suppressed));
     }
 
-    // Everything in the base is shown, so its tables are the same in every release: the first one's are kept.
-    private static SafeTables Join(RoundDefinition round, TableBase tableBase, List<ProtectedRelease> released)
+    // Everything in the foundation is shown, so its tables are the same in every release: the first one's are kept.
+    private static SafeTables Join(RoundDefinition round, TableFoundation foundation, List<ProtectedRelease> released)
     {
         var tables = released.SelectMany(release => release.Tables).DistinctBy(table => table.Name).ToList();
         var widths = released.Select(release => release.Audit.MinimumIntervalWidth).OfType<long>().ToList();
@@ -77,7 +77,7 @@ public static class ProtectRound
             widths.Count == 0 ? 0 : widths.Min(),
             released[0].Audit.Attacker.ToString(),
             released[0].PolicyVersion);
-        return new SafeTables(round.Id, round.MinimumCell, [.. tables.Select(Translate)], audit) { Base = [.. tableBase.Dimensions.Select(dimension => dimension.Name)] };
+        return new SafeTables(round.Id, round.MinimumCell, [.. tables.Select(Translate)], audit) { Foundation = [.. foundation.Dimensions.Select(dimension => dimension.Name)] };
     }
 
     private static SafeTable Translate(ProtectedTable table) => new(table.Name, table.Classifications, [.. table.Cells.Select(cell => new SafeCell(cell.Codes, cell.Value))]);

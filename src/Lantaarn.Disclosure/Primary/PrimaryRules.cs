@@ -4,7 +4,7 @@
 using Lantaarn.Disclosure.Audit;
 using Lantaarn.Disclosure.Tables;
 
-namespace Lantaarn.Disclosure.Suppression;
+namespace Lantaarn.Disclosure.Primary;
 
 /// <summary>Which cells, and which differences between cells, may not be derivable.</summary>
 internal sealed class PrimaryRules

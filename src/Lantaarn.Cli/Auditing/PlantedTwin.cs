@@ -7,7 +7,7 @@ using Lantaarn.Exchange;
 using Lantaarn.Linkage.Encoding.Normalisation;
 using Lantaarn.Linkage.Encoding.Persons;
 
-namespace Lantaarn.Cli.Contributing;
+namespace Lantaarn.Cli.Auditing;
 
 /// <summary>One record of an invented person ("twin") that the audit party asks an organisation to mix into its list.</summary>
 /// <param name="Twin">Id of the invented person; the same in every list that has it.</param>

@@ -3,7 +3,6 @@
 
 using System.CommandLine;
 using System.Text;
-using Lantaarn.Cli.Contributing;
 using Lantaarn.Cli.Files;
 using Lantaarn.Cli.InventedPeople;
 using Lantaarn.Cli.Terminal;
@@ -13,7 +12,7 @@ using Lantaarn.Linkage.Encoding.Normalisation;
 using Lantaarn.Linkage.Encoding.Persons;
 using Sex = Lantaarn.Linkage.Encoding.Persons.Sex;
 
-namespace Lantaarn.Cli.Rounds;
+namespace Lantaarn.Cli.Auditing;
 
 /// <summary><c>round plant-twins</c>: the audit party invents people and says for each list how it would write them down.</summary>
 internal static class PlantTwins
