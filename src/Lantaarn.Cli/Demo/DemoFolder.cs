@@ -13,15 +13,17 @@ internal sealed class DemoFolder(string root)
 {
     public string Root { get; } = root;
 
-    public string Lead => Path.Combine(Root, "steps", "1-count-lead");
+    public string Steps => Path.Combine(Root, "steps");
 
-    public string Twins => Path.Combine(Root, "steps", "2-audit-party");
+    public string Lead => Path.Combine(Steps, "1-count-lead");
 
-    public string Organisations => Path.Combine(Root, "steps", "3-organisations");
+    public string Twins => Path.Combine(Steps, "2-audit-party");
 
-    public string LinkageUnit => Path.Combine(Root, "steps", "4-linkage-unit");
+    public string Organisations => Path.Combine(Steps, "3-organisations");
 
-    public string Analyst => Path.Combine(Root, "steps", "5-analyst");
+    public string LinkageUnit => Path.Combine(Steps, "4-linkage-unit");
+
+    public string Analyst => Path.Combine(Steps, "5-analyst");
 
     public string Round => Path.Combine(Lead, RoundFolder.Definition);
 

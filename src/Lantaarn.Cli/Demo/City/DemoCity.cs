@@ -32,10 +32,14 @@ internal sealed class DemoCity
 
     public DemoTruth Truth { get; }
 
-    public static DemoCity Build(int seed)
+    public static DemoCity Build(int seed) => Build(new Random(seed), population => population.People());
+
+    /// <summary>The same cities with another number of people, to see what size does.</summary>
+    public static DemoCity Build(int seed, int people) => Build(new Random(seed), population => population.People(people));
+
+    private static DemoCity Build(Random random, Func<Population, IReadOnlyList<DemoPerson>> fill)
     {
-        var random = new Random(seed);
-        var people = new Population(random).People();
+        var people = fill(new Population(random));
         var organisations = DemoOrganisations.All;
         var captures = new Captures(random);
         var seen = people

@@ -31,11 +31,9 @@ internal sealed class Population(Random random)
     private readonly PersonInventor _inventor = new(random, CountDay);
 
     /// <summary>About nine thousand people, a few per cent more or less by the seed.</summary>
-    public IReadOnlyList<DemoPerson> People()
-    {
-        var count = random.Next(8800, 9201);
-        return [.. Enumerable.Range(0, count).Select(Person)];
-    }
+    public IReadOnlyList<DemoPerson> People() => People(random.Next(8800, 9201));
+
+    public IReadOnlyList<DemoPerson> People(int count) => [.. Enumerable.Range(0, count).Select(Person)];
 
     private DemoPerson Person(int number)
     {
