@@ -174,7 +174,7 @@ public sealed partial class ReportJourneys(DemoReport report) : IClassFixture<De
     }
 
     /// <summary>Opens everything that is folded.</summary>
-    internal static Task Unfold(IPage page) => page.Locator("details").EvaluateAllAsync("all => all.forEach(one => one.open = true)");
+    internal static Task Unfold(IPage page) => page.Locator("details").EvaluateAllAsync<bool>("all => all.every(one => one.open = true)");
 
     [GeneratedRegex(@"\d[\d.]*")]
     private static partial Regex Figure();

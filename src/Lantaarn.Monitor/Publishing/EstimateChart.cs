@@ -11,7 +11,7 @@ namespace Lantaarn.Monitor.Publishing;
 /// </summary>
 internal static class EstimateChart
 {
-    private const int MostTicks = 5;
+    private const int MostSteps = 4;
 
     /// <param name="rows">What to draw: a name, the people seen, and the figure.</param>
     /// <param name="words">Texts and numbers.</param>
@@ -68,7 +68,7 @@ internal static class EstimateChart
     private static List<long> Ticks(double largest)
     {
         var magnitude = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(10, largest))) - 1);
-        var step = (long)new[] { 2, 5, 10, 20, 25, 50 }.Select(factor => factor * magnitude).First(size => Math.Ceiling(largest / size) < MostTicks);
+        var step = (long)new[] { 2, 3, 4, 5, 10, 20, 25 }.Select(factor => factor * magnitude).First(size => Math.Ceiling(largest / size) <= MostSteps);
         return [.. Enumerable.Range(0, (int)Math.Ceiling(largest / step) + 1).Select(i => i * step)];
     }
 }

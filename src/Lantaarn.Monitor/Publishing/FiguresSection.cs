@@ -79,8 +79,8 @@ internal static class FiguresSection
         <div class="scroll" tabindex="0" role="region" aria-label="{words["figures.caption"]}">
         <table class="wide">
         <caption>{words["figures.caption"]}</caption>
-        <thead><tr><th scope="col">{words["figures.group"]}</th><th scope="col" class="n">{words["figures.seen"]}</th><th scope="col" class="n">{words["figures.unseen"]}</th>
-        <th scope="col" class="n">{words["figures.total"]}</th><th scope="col" class="n">{words["figures.interval"]}</th></tr></thead>
+        <thead><tr><th scope="col">{words["figures.group"]}</th><th scope="col" class="n">{words["figures.total"]}</th><th scope="col" class="n">{words["figures.interval"]}</th>
+        <th scope="col" class="n">{words["figures.seen"]}</th><th scope="col" class="n">{words["figures.unseen"]}</th></tr></thead>
         <tbody>
         {Html.Join(Rows(published, words).Select(row => Row(published, row.Estimate, row.Name, words)))}</tbody>
         </table>
@@ -91,12 +91,12 @@ internal static class FiguresSection
     {
         var seen = published.SeenAtLeastOnce(estimate);
         var known = seen is not { } people ? TablesSection.Hidden(words) : Html.Text(estimate.SeenCorrected is null ? words.Number((long)people) : words.Estimate(people));
-        var start = Html.Of($"""<th scope="row">{name}</th><td class="n">{known}</td>""");
+        var counted = Html.Of($"""<td class="n">{known}</td>""");
         if (Publishable(estimate) is not { } figure)
-            return Html.Of($"""<tr>{start}<td class="n"></td><td class="n">{words["figures.noFigure"]}</td><td>{words.Note(estimate.WhyNot)}</td></tr>""");
-        var unseen = seen is { } counted ? words.Estimate(figure.Estimate - counted) : "";
+            return Html.Of($"""<tr><th scope="row">{name}</th><td class="n">{words["figures.noFigure"]}</td><td>{words.Note(estimate.WhyNot)}</td>{counted}<td class="n"></td></tr>""");
+        var unseen = seen is { } sure ? words.Estimate(figure.Estimate - sure) : "";
         return Html.Of($"""
-            <tr{TablesSection.RowClass(estimate.Stratum == "")}>{start}<td class="n">{unseen}</td><td class="n">{words.Estimate(figure.Estimate)}</td><td class="n">{words["figures.between", words.Lower(figure.Lower), words.Upper(figure.Upper)]}</td></tr>
+            <tr{TablesSection.RowClass(estimate.Stratum == "")}><th scope="row">{name}</th><td class="n">{words.Estimate(figure.Estimate)}</td><td class="n">{words["figures.between", words.Lower(figure.Lower), words.Upper(figure.Upper)]}</td>{counted}<td class="n">{unseen}</td></tr>
             """);
     }
 }

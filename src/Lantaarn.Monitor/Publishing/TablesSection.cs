@@ -41,7 +41,7 @@ internal static class TablesSection
     /// <summary>What a table is about, in a few words.</summary>
     public static string Caption(PublishedRound published, SafeTable table, Words words)
     {
-        var (down, across) = Axes(table);
+        var (down, across) = Axes(published, table);
         var name = DimensionName(published, down, words);
         return across is null ? name : words["table.by", name, LowerFirst(DimensionName(published, across, words))];
     }
@@ -75,7 +75,7 @@ internal static class TablesSection
             <tr{RowClass(cell.Codes[0] == SafeCell.Total)}><th scope="row">{CodeName(published, dimension, cell.Codes[0], words)}</th><td class="n">{People(cell, words)}</td>{Share(cell, total, words)}</tr>
             """));
         return Html.Of($"""
-            <table class="list"><caption>{Caption(published, table, words)}</caption>
+            <table class="list"><caption>{words["figures.everyone"]}</caption>
             <thead><tr><th scope="col">{DimensionName(published, dimension, words)}</th><th scope="col" class="n">{words["tables.people"]}</th><th scope="col" class="share">{words["tables.share"]}</th></tr></thead>
             <tbody>
             {Html.Join(rows)}</tbody></table>
@@ -84,7 +84,7 @@ internal static class TablesSection
 
     private static Html Grid(PublishedRound published, SafeTable table, Words words)
     {
-        var (down, across) = Axes(table);
+        var (down, across) = Axes(published, table);
         var (i, j) = down == table.Dimensions[0] ? (0, 1) : (1, 0);
         var cells = table.Cells.ToDictionary(cell => (cell.Codes[i], cell.Codes[j]));
         var columns = table.Cells.Select(cell => cell.Codes[j]).Distinct().ToList();
@@ -101,12 +101,13 @@ internal static class TablesSection
             """);
     }
 
-    /// <summary>The dimension with most codes goes down, so that a grid is narrow.</summary>
-    private static (string Down, string? Across) Axes(SafeTable table)
+    /// <summary>An indicator goes down, place and group go across; of place and group the one with most codes goes down: so a grid stays narrow.</summary>
+    private static (string Down, string? Across) Axes(PublishedRound published, SafeTable table)
     {
-        int Codes(int dimension) => table.Cells.Select(cell => cell.Codes[dimension]).Distinct().Count();
         if (table.Dimensions.Count == 1) return (table.Dimensions[0], null);
-        return Codes(0) > Codes(1) ? (table.Dimensions[0], table.Dimensions[1]) : (table.Dimensions[1], table.Dimensions[0]);
+        int Codes(int dimension) => table.Cells.Select(cell => cell.Codes[dimension]).Distinct().Count();
+        var order = Enumerable.Range(0, 2).OrderBy(dimension => IsBase(published, table.Dimensions[dimension])).ThenByDescending(Codes).ToList();
+        return (table.Dimensions[order[0]], table.Dimensions[order[1]]);
     }
 
     private static bool IsBase(PublishedRound published, string dimension) => dimension == published.Round.Geography || dimension == published.Round.Strata;
@@ -133,6 +134,6 @@ internal static class TablesSection
     {
         if (cell.People is not { } people || total is not >= SmallestDenominator) return new Html("<td class=\"share\"></td>");
         var share = (double)people / total.Value;
-        return Html.Of($"""<td class="share">{words.Percent(share)}<svg aria-hidden="true" width="100%" height="4"><rect class="seen" width="{100 * share}" height="4"/></svg></td>""");
+        return Html.Of($"""<td class="share"><span>{words.Percent(share)}</span><svg aria-hidden="true" height="8"><rect class="seen" width="{100 * share}" height="8"/></svg></td>""");
     }
 }
