@@ -61,6 +61,10 @@ public sealed class DemoReport : IAsyncLifetime
     }
 }
 
+/// <summary>All journeys share one report.</summary>
+[CollectionDefinition(nameof(DemoReport))]
+public sealed class SharedDemoReport : ICollectionFixture<DemoReport>;
+
 /// <summary>Who reads, and on what.</summary>
 internal sealed record Reader(int Width, int Height)
 {

@@ -7,7 +7,8 @@ using Microsoft.Playwright;
 namespace Lantaarn.EndToEnd.Tests;
 
 /// <summary>What people do with the report of a round.</summary>
-public sealed partial class ReportJourneys(DemoReport report) : IClassFixture<DemoReport>
+[Collection(nameof(DemoReport))]
+public sealed partial class ReportJourneys(DemoReport report)
 {
     [BrowserFact]
     public async Task An_alderman_reads_the_answer_on_a_phone()
@@ -15,11 +16,11 @@ public sealed partial class ReportJourneys(DemoReport report) : IClassFixture<De
         var page = await report.Open(Reader.OnAPhone);
 
         var answer = await page.Locator(".lead").BoundingBoxAsync();
-        var wider = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var wider = await page.StickingOut();
 
         Assert.Matches(@"ongeveer [\d.]+ mensen .* tussen [\d.]+ en [\d.]+\.", await page.Locator(".lead").InnerTextAsync());
         Assert.True(answer!.Y + answer.Height <= Reader.OnAPhone.Height, "The answer is below the first screen.");
-        Assert.Equal(0, wider);
+        Assert.Empty(wider);
     }
 
     [BrowserFact]
@@ -27,10 +28,10 @@ public sealed partial class ReportJourneys(DemoReport report) : IClassFixture<De
     {
         var page = await report.Open(Reader.OnAPhone);
 
-        await Unfold(page);
-        var wider = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        await page.Unfold();
+        var wider = await page.StickingOut();
 
-        Assert.Equal(0, wider);
+        Assert.Empty(wider);
     }
 
     [BrowserFact]
@@ -117,7 +118,7 @@ public sealed partial class ReportJourneys(DemoReport report) : IClassFixture<De
     {
         var page = await report.Open(Reader.AtADesk);
 
-        await Unfold(page);
+        await page.Unfold();
         var links = await page.Locator("a[download]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         var files = Directory.GetFiles(report.PathOf("data"), "*.csv").Select(file => $"data/{Path.GetFileName(file)}");
 
@@ -140,7 +141,7 @@ public sealed partial class ReportJourneys(DemoReport report) : IClassFixture<De
     public async Task The_keyboard_reaches_every_link_and_table()
     {
         var page = await report.Open(Reader.AtADesk);
-        await Unfold(page);
+        await page.Unfold();
         var stops = await page.Locator("a[href], summary, .scroll").CountAsync();
 
         var reached = 0;
@@ -172,9 +173,6 @@ public sealed partial class ReportJourneys(DemoReport report) : IClassFixture<De
         Assert.Equal(0, folded);
         Assert.InRange(PdfPage().Count(System.Text.Encoding.Latin1.GetString(pdf)), 5, 20);
     }
-
-    /// <summary>Opens everything that is folded.</summary>
-    internal static Task Unfold(IPage page) => page.Locator("details").EvaluateAllAsync<bool>("all => all.every(one => one.open = true)");
 
     [GeneratedRegex(@"\d[\d.]*")]
     private static partial Regex Figure();

@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace Lantaarn.EndToEnd.Tests;
 
 /// <summary>The pictures in docs/screens.</summary>
-public sealed class ScreenPictures(DemoReport report) : IClassFixture<DemoReport>
+[Collection(nameof(DemoReport))]
+public sealed class ScreenPictures(DemoReport report)
 {
     private const int LargestFile = 300_000;
 
