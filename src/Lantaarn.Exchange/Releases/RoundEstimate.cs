@@ -18,6 +18,12 @@ public sealed record RoundEstimate(
 /// <param name="Seen">People that at least one list saw, as the linkage counts them.</param>
 public sealed record StratumEstimate(string Stratum, long Seen)
 {
+    /// <summary>
+    /// People that at least one list saw after correction for linkage errors, in people, 0 or more: without those whose records were not
+    /// recognised as one person and who are in <see cref="Seen"/> more than once. Null when the errors were not measured or there is no figure.
+    /// </summary>
+    public double? SeenCorrected { get; init; }
+
     /// <summary>The figure; null when the data cannot carry one.</summary>
     public PopulationFigure? Figure { get; init; }
 

@@ -21,6 +21,8 @@ public static class EstimateTranslation
 
     private static StratumEstimate Describe(string stratum, PopulationEstimate estimate) => new(stratum, (long)Math.Round(estimate.Observed))
     {
+        // The engine repeats what it observed where nothing was audited.
+        SeenCorrected = estimate.CorrectedObserved == estimate.Observed ? null : estimate.CorrectedObserved,
         Figure = new(estimate.Estimate, estimate.Lower, estimate.Upper, estimate.Verdict switch
         {
             Verdict.Publishable => FigureVerdict.Publishable,

@@ -5,32 +5,32 @@ using Lantaarn.Exchange.Releases;
 
 namespace Lantaarn.Monitor.Publishing;
 
-/// <summary>For readers who have never heard of capture-recapture: how it works, how sure it is, whom it misses.</summary>
+/// <summary>For readers who have never heard of capture-recapture: how it works, what it is not, how sure it is, whom it misses.</summary>
 internal static class ExplanationSection
 {
     public static Html How(PublishedRound published, Words words) => Html.Of($"""
         <section aria-labelledby="how">
         <h2 id="how">{words["how.heading"]}</h2>
         <p>{words["how.1"]}</p>
-        <p>{words["how.2", string.Join(", ", published.Round.Kinds())]}</p>
+        {WorkedExample.Draw(words)}
+        <p>{words["how.2", words.Enumeration([.. published.Round.Kinds().Select(words.Kind)])]}</p>
         <p>{words["how.3"]}</p>
+        <div class="box">
+        <h3>{words["not.heading"]}</h3>
+        <ul><li>{words["not.register"]}</li><li>{words["not.names"]}</li><li>{words["not.places"]}</li><li>{words["not.exact"]}</li></ul>
+        </div>
         </section>
         """);
 
-    public static Html HowSure(PublishedRound published, Words words)
-    {
-        var estimate = published.Estimate;
-        var records = published.Linkage.Lists.Sum(list => list.Records);
-        return Html.Of($"""
-            <section aria-labelledby="sure">
-            <h2 id="sure">{words["sure.heading"]}</h2>
-            <p>{words["sure.intro"]}</p>
-            <p>{words["sure.linkage", words.Number(published.Linkage.People), words.Number(records)]} {words[estimate.LinkageCorrected ? "sure.corrected" : "sure.uncorrected"]}</p>
-            {Warnings(estimate, words)}
-            {Truth(published, words)}
-            </section>
-            """);
-    }
+    public static Html HowSure(PublishedRound published, Words words) => Html.Of($"""
+        <section aria-labelledby="sure">
+        <h2 id="sure">{words["sure.heading"]}</h2>
+        <p>{words["sure.intro"]}</p>
+        <p>{words["sure.linkage"]} {words[published.Estimate.LinkageCorrected ? "sure.corrected" : "sure.uncorrected"]}</p>
+        {Warnings(published.Estimate, words)}
+        {Truth(published, words)}
+        </section>
+        """);
 
     public static Html WhoIsMissing(PublishedRound published, Words words)
     {
@@ -43,8 +43,21 @@ internal static class ExplanationSection
         return Html.Of($"""
             <section aria-labelledby="missing">
             <h2 id="missing">{words["missing.heading"]}</h2>
-            <ul><li>{notEncodable}</li><li>{lists}</li><li>{words["missing.outside", round.Region]}</li><li>{words["missing.choice"]}</li></ul>
+            {Unseen(published, words)}
+            <h3>{words["missing.not.heading"]}</h3>
+            <ul><li>{notEncodable}</li><li>{lists}</li><li>{words.Marked("missing.outside", words.FromRound(round.Region))}</li><li>{words["missing.choice"]}</li></ul>
             </section>
+            """);
+    }
+
+    private static Html Unseen(PublishedRound published, Words words)
+    {
+        var groups = FiguresSection.ChartRows(published, words).Skip(published.Estimate.Strata.Count > 0 ? 1 : 0)
+            .Select(row => Html.Of($"<li>{words["missing.group", row.Name, FiguresSection.OutOfTen(row.Figure.Estimate - row.Seen, row.Figure.Estimate), words.Estimate(row.Figure.Estimate - row.Seen)]}</li>")).ToList();
+        return groups.Count == 0 ? default : Html.Of($"""
+            <p>{words["missing.known"]}</p>
+            <ul>{Html.Join(groups)}</ul>
+            <p>{words["missing.unknown"]}</p>
             """);
     }
 
@@ -67,9 +80,10 @@ internal static class ExplanationSection
         return Html.Of($"""
             <h3>{words["sure.truth.heading"]}</h3>
             <p>{words["sure.truth"]}</p>
-            <div class="scroll" tabindex="0" role="region" aria-label="{words["sure.truth.heading"]}">
-            <table>
-            <thead><tr><th scope="col">{words["sure.truth.group"]}</th><th scope="col" class="n">{words["sure.truth.real"]}</th><th scope="col" class="n">{words["sure.truth.estimate"]}</th><th scope="col">{words["sure.truth.inside"]}</th></tr></thead>
+            <div class="scroll" tabindex="0" role="region" aria-label="{words["sure.truth.caption"]}">
+            <table class="wide">
+            <caption>{words["sure.truth.caption"]}</caption>
+            <thead><tr><th scope="col">{words["figures.group"]}</th><th scope="col" class="n">{words["sure.truth.real"]}</th><th scope="col" class="n">{words["sure.truth.estimate"]}</th><th scope="col" class="n">{words["figures.interval"]}</th><th scope="col">{words["sure.truth.inside"]}</th></tr></thead>
             <tbody>
             {Html.Join(rows)}</tbody>
             </table>
@@ -84,7 +98,7 @@ internal static class ExplanationSection
         if (estimate.Figure is not { } figure) return default;
         var inside = real >= figure.Lower && real <= figure.Upper;
         return Html.Of($"""
-            <tr><th scope="row">{name}</th><td class="n">{words.Number(real)}</td><td class="n">{words.Estimate(figure.Estimate)} ({words.Lower(figure.Lower)} – {words.Upper(figure.Upper)})</td><td>{words[inside ? "sure.truth.yes" : "sure.truth.no"]}</td></tr>
+            <tr{TablesSection.RowClass(estimate.Stratum == "")}><th scope="row">{name}</th><td class="n">{words.Number(real)}</td><td class="n">{words.Estimate(figure.Estimate)}</td><td class="n">{words["figures.between", words.Lower(figure.Lower), words.Upper(figure.Upper)]}</td><td>{words[inside ? "sure.truth.yes" : "sure.truth.no"]}</td></tr>
             """);
     }
 }

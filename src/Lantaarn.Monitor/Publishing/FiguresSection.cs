@@ -9,10 +9,10 @@ namespace Lantaarn.Monitor.Publishing;
 internal static class FiguresSection
 {
     public static Html Message(PublishedRound published, Words words) => Html.Of($"""
-        <section aria-labelledby="message">
+        <section class="answer" aria-labelledby="message">
         <h2 id="message">{words["message.heading"]}</h2>
         {Answer(published, words)}
-        <p>{words["message.who", published.Round.Population]}</p>
+        <p class="who">{words.Marked("message.who", words.FromRound(published.Round.Population))}</p>
         </section>
         """);
 
@@ -21,6 +21,7 @@ internal static class FiguresSection
         <h2 id="figures">{words["figures.heading"]}</h2>
         {Chart(published, words)}
         {Table(published, words)}
+        {WhyMore(published, words)}
         <p class="note">{words["figures.duiding"]}</p>
         </section>
         """);
@@ -34,32 +35,52 @@ internal static class FiguresSection
     public static PopulationFigure? Publishable(StratumEstimate estimate) =>
         estimate.Figure is { Verdict: not FigureVerdict.NotPublishable } figure ? figure : null;
 
+    /// <summary>The bars that can be drawn: where the figure may be published and the people seen may be shown.</summary>
+    public static IReadOnlyList<ChartRow> ChartRows(PublishedRound published, Words words) =>
+        [.. from row in Rows(published, words)
+            let figure = Publishable(row.Estimate)
+            let seen = published.SeenAtLeastOnce(row.Estimate)
+            where figure is not null && seen is not null
+            select new ChartRow(row.Name, seen.Value, figure)];
+
     private static Html Answer(PublishedRound published, Words words)
     {
         var round = published.Round;
         if (Publishable(published.Estimate.Total) is not { } figure)
             return Html.Of($"""<p class="lead">{words["message.none", words.Note(published.Estimate.Total.WhyNot)]}</p>""");
-        var people = words["message.people", words.Estimate(figure.Estimate)];
-        var between = words["message.between", words.Lower(figure.Lower), words.Upper(figure.Upper)];
-        var text = words["message.figure", people, between, words.Date(round.Period.From), words.Date(round.Period.Until), round.Region];
-        var seen = published.Seen("") is { } known ? Html.Of($"<p>{words["message.seen", words.Number(known), words.Estimate(figure.Estimate - known)]}</p>") : default;
-        return Html.Of($"""<p class="lead">{text}</p>{seen}""");
+        var people = Html.Of($"<strong>{words["message.people", words.Estimate(figure.Estimate)]}</strong>");
+        var text = words.Marked("message.figure", people, Html.Text(words.Lower(figure.Lower)), Html.Text(words.Upper(figure.Upper)),
+            Html.Text(words.Date(round.Period.From)), Html.Text(words.Date(round.Period.Until)), words.FromRound(round.Region));
+        return Html.Of($"""
+            <p class="lead">{text}</p>
+            {Seen(published, figure, words)}
+            """);
     }
 
-    private static Html Chart(PublishedRound published, Words words)
+    private static Html Seen(PublishedRound published, PopulationFigure figure, Words words)
     {
-        var rows = Rows(published, words)
-            .Where(row => Publishable(row.Estimate) is not null && published.Seen(row.Estimate.Stratum) is not null)
-            .Select(row => (row.Name, published.Seen(row.Estimate.Stratum)!.Value, row.Estimate.Figure!)).ToList();
-        return rows.Count == 0 ? default : EstimateChart.Draw(rows, words);
+        if (published.SeenAtLeastOnce(published.Estimate.Total) is not { } seen) return default;
+        var (known, unknown) = (words.Estimate(seen), words.Estimate(figure.Estimate - seen));
+        return Html.Of($"""<p>{words["message.seen", known, unknown]} {words["message.often", OutOfTen(figure.Estimate - seen, figure.Estimate)]}</p>""");
     }
+
+    /// <summary>A share as people say it: so many out of ten, 1 to 9.</summary>
+    public static int OutOfTen(double part, double whole) => Math.Clamp((int)Math.Round(10 * part / whole), 1, 9);
+
+    private static Html Chart(PublishedRound published, Words words) =>
+        ChartRows(published, words) is { Count: > 0 } rows ? EstimateChart.Draw(rows, words) : default;
+
+    private static Html WhyMore(PublishedRound published, Words words) =>
+        published.Estimate.Total.SeenCorrected is not null && published.Seen("") is { } counted
+            ? Html.Of($"""<p>{words["figures.whyMore", words.Number(counted)]}</p>""")
+            : default;
 
     private static Html Table(PublishedRound published, Words words) => Html.Of($"""
         <div class="scroll" tabindex="0" role="region" aria-label="{words["figures.caption"]}">
-        <table>
+        <table class="wide">
         <caption>{words["figures.caption"]}</caption>
-        <thead><tr><th scope="col">{words["figures.group"]}</th><th scope="col" class="n">{words["figures.seen"]}</th><th scope="col" class="n">{words["figures.unseen"]}</th>
-        <th scope="col" class="n">{words["figures.total"]}</th><th scope="col" class="n">{words["figures.interval"]}</th></tr></thead>
+        <thead><tr><th scope="col">{words["figures.group"]}</th><th scope="col" class="n">{words["figures.total"]}</th><th scope="col" class="n">{words["figures.interval"]}</th>
+        <th scope="col" class="n">{words["figures.seen"]}</th><th scope="col" class="n">{words["figures.unseen"]}</th></tr></thead>
         <tbody>
         {Html.Join(Rows(published, words).Select(row => Row(published, row.Estimate, row.Name, words)))}</tbody>
         </table>
@@ -68,13 +89,14 @@ internal static class FiguresSection
 
     private static Html Row(PublishedRound published, StratumEstimate estimate, string name, Words words)
     {
-        var seen = published.Seen(estimate.Stratum);
-        var start = Html.Of($"""<th scope="row">{name}</th><td class="n">{(seen is { } known ? words.Number(known) : "[c]")}</td>""");
+        var seen = published.SeenAtLeastOnce(estimate);
+        var known = seen is not { } people ? TablesSection.Hidden(words) : Html.Text(estimate.SeenCorrected is null ? words.Number((long)people) : words.Estimate(people));
+        var counted = Html.Of($"""<td class="n">{known}</td>""");
         if (Publishable(estimate) is not { } figure)
-            return Html.Of($"""<tr>{start}<td class="n"></td><td class="n">{words["figures.noFigure"]}</td><td>{words.Note(estimate.WhyNot)}</td></tr>""");
-        var unseen = seen is { } counted ? words.Estimate(figure.Estimate - counted) : "";
+            return Html.Of($"""<tr><th scope="row">{name}</th><td class="n">{words["figures.noFigure"]}</td><td>{words.Note(estimate.WhyNot)}</td>{counted}<td class="n"></td></tr>""");
+        var unseen = seen is { } sure ? words.Estimate(figure.Estimate - sure) : "";
         return Html.Of($"""
-            <tr>{start}<td class="n">{unseen}</td><td class="n">{words.Estimate(figure.Estimate)}</td><td class="n">{words.Lower(figure.Lower)} – {words.Upper(figure.Upper)}</td></tr>
+            <tr{TablesSection.RowClass(estimate.Stratum == "")}><th scope="row">{name}</th><td class="n">{words.Estimate(figure.Estimate)}</td><td class="n">{words["figures.between", words.Lower(figure.Lower), words.Upper(figure.Upper)]}</td>{counted}<td class="n">{unseen}</td></tr>
             """);
     }
 }

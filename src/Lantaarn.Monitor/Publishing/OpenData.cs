@@ -28,12 +28,16 @@ public static class OpenData
         return [.. csv.Select(table => table.Csv()), .. csv.Select(table => table.Metadata(published.Round))];
     }
 
+    /// <summary>Name of the file of a table, without its ending.</summary>
+    internal static string NameOf(SafeTable table) => $"people-by-{string.Join("-by-", table.Dimensions)}";
+
     private static CsvTable Figures(PublishedRound published)
     {
         var rows = published.Estimate.Strata.Prepend(published.Estimate.Total).Select(stratum => Figure(published, stratum));
         return new("figures", "People seen and estimated, with a 95% interval",
         [
-            new("round", "Round", "string"), new("group", "Code of the group; _T for everyone", "string"), new("seen", "People that at least one list saw", "integer"),
+            new("round", "Round", "string"), new("group", "Code of the group; _T for everyone", "string"), new("seen", "People that at least one list saw, as the linkage counts them", "integer"),
+            new("seen_corrected", "People that at least one list saw, without those counted more than once; rounded; empty when not measured", "integer"),
             new("estimate", "Estimated people, seen and unseen", "integer"), new("lower", "Lower end of the 95% interval", "integer"),
             new("upper", "Upper end of the 95% interval", "integer"), new("obs_status", "SDMX observation status: E estimated, Q suppressed, L not available", "string"),
         ], [.. rows]);
@@ -42,9 +46,11 @@ public static class OpenData
     private static string[] Figure(PublishedRound published, StratumEstimate stratum)
     {
         var figure = FiguresSection.Publishable(stratum);
+        var seen = published.Seen(stratum.Stratum);
+        var corrected = seen is not null && stratum.SeenCorrected is { } people ? Rounding.Nearest(people) : (long?)null;
         return
         [
-            published.Round.Id, stratum.Stratum == "" ? SafeCell.Total : stratum.Stratum, Number(published.Seen(stratum.Stratum)),
+            published.Round.Id, stratum.Stratum == "" ? SafeCell.Total : stratum.Stratum, Number(seen), Number(corrected),
             Number(figure?.Estimate), Number(figure?.Lower), Number(figure?.Upper), figure is null ? "L" : "E",
         ];
     }
@@ -52,7 +58,7 @@ public static class OpenData
     private static CsvTable People(PublishedRound published, SafeTable table)
     {
         var dimensions = table.Dimensions.Select(name => new CsvColumn(name, published.Round.Codebook.Find(name)?.Label.En ?? "Number of kinds of list that saw the person", "string"));
-        return new($"people-by-{string.Join("-by-", table.Dimensions)}", $"People seen, by {string.Join(" and ", table.Dimensions)}",
+        return new(NameOf(table), $"People seen, by {string.Join(" and ", table.Dimensions)}",
         [
             new("round", "Round", "string"), .. dimensions, new("people", "People that at least one list saw", "integer"),
             new("obs_status", "SDMX observation status: A normal, Q suppressed", "string"), new("conf_status", "SDMX confidentiality status: F free, C confidential", "string"),

@@ -29,6 +29,9 @@ public sealed record PublishedRound(RoundDefinition Round, RoundEstimate Estimat
         return cells.FirstOrDefault(cell => cell.Codes[0] == (stratum == "" ? SafeCell.Total : stratum))?.People;
     }
 
+    /// <summary>People seen, without those counted more than once where that was measured; nothing where the protected tables hide the count.</summary>
+    public double? SeenAtLeastOnce(StratumEstimate estimate) => Seen(estimate.Stratum) is { } counted ? estimate.SeenCorrected ?? counted : null;
+
     /// <summary>How a code of a dimension is called in a language.</summary>
     public string Name(string dimension, string code, string language) =>
         Round.Codebook.Find(dimension)?.Codes.FirstOrDefault(known => known.Code == code)?.Label.In(language) ?? code;

@@ -6,7 +6,10 @@ using Lantaarn.Exchange.Rounds;
 
 namespace Lantaarn.Monitor.Publishing;
 
-/// <summary>The protected tables: one dimension as a list, two as a grid.</summary>
+/// <summary>
+/// The protected tables. Where people are and which group they belong to is open; the rest is grouped by indicator, folded until someone
+/// asks for it. One dimension is a list, two are a grid.
+/// </summary>
 internal static class TablesSection
 {
     private const int SmallestDenominator = 50;
@@ -16,8 +19,10 @@ internal static class TablesSection
         var content = published.Tables is { } tables
             ? Html.Of($"""
                 <p>{words["tables.intro"]}</p>
-                <p class="note">{words["tables.hidden"]}</p>
-                {Html.Join(tables.Tables.Select(table => table.Dimensions.Count == 1 ? List(published, table, words) : Grid(published, table, words)))}
+                <p class="note">{words.Marked("tables.hidden", Hidden(words))}</p>
+                {Base(published, tables, words)}
+                <p class="hint">{words["tables.open"]}</p>
+                {Html.Join(Indicators(published, tables).Select(indicator => Indicator(published, indicator.Key, [.. indicator], words)))}
                 """)
             : Html.Of($"<p>{words["tables.none", published.WhyNoTables]}</p>");
         return Html.Of($"""
@@ -28,54 +33,84 @@ internal static class TablesSection
             """);
     }
 
+    /// <summary>A number that is not shown: readers see the mark, screen readers say what it means.</summary>
+    public static Html Hidden(Words words) => Html.Of($"""<span class="mark" aria-hidden="true">[c]</span><span class="spoken">{words["tables.hiddenCell"]}</span>""");
+
+    public static Html RowClass(bool isTotal) => isTotal ? new Html(" class=\"total\"") : default;
+
+    /// <summary>What a table is about, in a few words.</summary>
+    public static string Caption(PublishedRound published, SafeTable table, Words words)
+    {
+        var (down, across) = Axes(published, table);
+        var name = DimensionName(published, down, words);
+        return across is null ? name : words["table.by", name, LowerFirst(DimensionName(published, across, words))];
+    }
+
+    private static Html Base(PublishedRound published, SafeTables tables, Words words)
+    {
+        var shown = tables.Tables.Where(table => table.Dimensions.All(dimension => IsBase(published, dimension))).ToList();
+        // A grid of both holds what the two lists hold.
+        var grids = shown.Where(table => table.Dimensions.Count == 2).ToList();
+        return Html.Join((grids.Count > 0 ? grids : shown).Select(table => Table(published, table, words)));
+    }
+
+    private static IEnumerable<IGrouping<string, SafeTable>> Indicators(PublishedRound published, SafeTables tables) =>
+        tables.Tables.Where(table => !table.Dimensions.All(dimension => IsBase(published, dimension)))
+            .GroupBy(table => table.Dimensions.First(dimension => !IsBase(published, dimension)));
+
+    private static Html Indicator(PublishedRound published, string dimension, IReadOnlyList<SafeTable> tables, Words words) => Html.Of($"""
+        <details>
+        <summary><h3>{DimensionName(published, dimension, words)}</h3></summary>
+        {Html.Join(tables.Select(table => Table(published, table, words)))}</details>
+        """);
+
+    private static Html Table(PublishedRound published, SafeTable table, Words words) =>
+        table.Dimensions.Count == 1 ? List(published, table, words) : Grid(published, table, words);
+
     private static Html List(PublishedRound published, SafeTable table, Words words)
     {
         var dimension = table.Dimensions[0];
         var total = table.Cells.FirstOrDefault(cell => cell.Codes[0] == SafeCell.Total)?.People;
         var rows = table.Cells.Select(cell => Html.Of($"""
-            <tr{RowClass(cell.Codes[0])}><th scope="row">{CodeName(published, dimension, cell.Codes[0], words)}</th><td class="n">{People(cell, words)}</td><td class="n">{Share(cell, total, words)}</td></tr>
+            <tr{RowClass(cell.Codes[0] == SafeCell.Total)}><th scope="row">{CodeName(published, dimension, cell.Codes[0], words)}</th><td class="n">{People(cell, words)}</td>{Share(cell, total, words)}</tr>
             """));
-        return Framed(Caption(published, table, words), Html.Of($"""
-            <thead><tr><th scope="col">{DimensionName(published, dimension, words)}</th><th scope="col" class="n">{words["tables.people"]}</th><th scope="col" class="n">{words["tables.share"]}</th></tr></thead>
+        return Html.Of($"""
+            <table class="list"><caption>{words["figures.everyone"]}</caption>
+            <thead><tr><th scope="col">{DimensionName(published, dimension, words)}</th><th scope="col" class="n">{words["tables.people"]}</th><th scope="col" class="share">{words["tables.share"]}</th></tr></thead>
             <tbody>
-            {Html.Join(rows)}</tbody>
-            """));
+            {Html.Join(rows)}</tbody></table>
+            """);
     }
 
     private static Html Grid(PublishedRound published, SafeTable table, Words words)
     {
-        var cells = table.Cells.ToDictionary(cell => (cell.Codes[0], cell.Codes[1]));
-        var down = table.Cells.Select(cell => cell.Codes[0]).Distinct().ToList();
-        var across = table.Cells.Select(cell => cell.Codes[1]).Distinct().ToList();
-        var head = Html.Join(across.Select(code => Html.Of($"""<th scope="col" class="n">{CodeName(published, table.Dimensions[1], code, words)}</th>""")));
-        var rows = down.Select(row => Html.Of($"""
-            <tr{RowClass(row)}><th scope="row">{CodeName(published, table.Dimensions[0], row, words)}</th>{Html.Join(across.Select(column => Html.Of($"""<td class="n">{People(cells[(row, column)], words)}</td>""")))}</tr>
+        var (down, across) = Axes(published, table);
+        var (i, j) = down == table.Dimensions[0] ? (0, 1) : (1, 0);
+        var cells = table.Cells.ToDictionary(cell => (cell.Codes[i], cell.Codes[j]));
+        var columns = table.Cells.Select(cell => cell.Codes[j]).Distinct().ToList();
+        var head = Html.Join(columns.Select(code => Html.Of($"""<th scope="col" class="n">{CodeName(published, across!, code, words)}</th>""")));
+        var rows = table.Cells.Select(cell => cell.Codes[i]).Distinct().Select(row => Html.Of($"""
+            <tr{RowClass(row == SafeCell.Total)}><th scope="row">{CodeName(published, down, row, words)}</th>{Html.Join(columns.Select(column => Html.Of($"""<td class="n">{People(cells[(row, column)], words)}</td>""")))}</tr>
             """));
-        return Framed(Caption(published, table, words), Html.Of($"""
-            <thead><tr><th scope="col">{DimensionName(published, table.Dimensions[0], words)}</th>{head}</tr></thead>
+        var caption = Caption(published, table, words);
+        return Html.Of($"""
+            <div class="scroll" tabindex="0" role="region" aria-label="{caption}"><table class="wide"><caption>{caption}</caption>
+            <thead><tr><th scope="col">{DimensionName(published, down, words)}</th>{head}</tr></thead>
             <tbody>
-            {Html.Join(rows)}</tbody>
-            """));
+            {Html.Join(rows)}</tbody></table></div>
+            """);
     }
 
-    private static Html Framed(string caption, Html content) => Html.Of($"""
-        <div class="scroll" tabindex="0" role="region" aria-label="{caption}"><table><caption>{caption}</caption>
-        {content}</table></div>
-        """);
-
-    private static Html RowClass(string code) => code == SafeCell.Total ? new Html(" class=\"total\"") : default;
-
-    private static string Caption(PublishedRound published, SafeTable table, Words words)
+    /// <summary>An indicator goes down, place and group go across; of place and group the one with most codes goes down: so a grid stays narrow.</summary>
+    private static (string Down, string? Across) Axes(PublishedRound published, SafeTable table)
     {
-        var names = table.Dimensions.Select(dimension => DimensionName(published, dimension, words)).ToList();
-        return table.Dimensions switch
-        {
-            [var only] when only == published.Round.Geography => words["table.place"],
-            [_] => words["table.one", names[0], published.Round.Region],
-            [var first, _] when first == published.Round.Geography => words["table.byPlace", names[1]],
-            _ => words["table.two", names[0], names[1], published.Round.Region],
-        };
+        if (table.Dimensions.Count == 1) return (table.Dimensions[0], null);
+        int Codes(int dimension) => table.Cells.Select(cell => cell.Codes[dimension]).Distinct().Count();
+        var order = Enumerable.Range(0, 2).OrderBy(dimension => IsBase(published, table.Dimensions[dimension])).ThenByDescending(Codes).ToList();
+        return (table.Dimensions[order[0]], table.Dimensions[order[1]]);
     }
+
+    private static bool IsBase(PublishedRound published, string dimension) => dimension == published.Round.Geography || dimension == published.Round.Strata;
 
     private static string DimensionName(PublishedRound published, string dimension, Words words) => dimension switch
     {
@@ -83,16 +118,22 @@ internal static class TablesSection
         _ => published.Round.Codebook.Find(dimension)?.Label.In(words.Language) ?? dimension,
     };
 
+    private static string LowerFirst(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+
     private static string CodeName(PublishedRound published, string dimension, string code, Words words) => code switch
     {
         SafeCell.Total => words["tables.total"],
-        Indicator.Unknown => words["tables.unknown"],
+        Exchange.Rounds.Indicator.Unknown => words["tables.unknown"],
         _ => published.Name(dimension, code, words.Language),
     };
 
-    private static Html People(SafeCell cell, Words words) =>
-        cell.People is { } people ? Html.Of($"{words.Number(people)}") : Html.Of($"""<abbr title="{words["tables.hiddenCell"]}">[c]</abbr>""");
+    private static Html People(SafeCell cell, Words words) => cell.People is { } people ? Html.Text(words.Number(people)) : Hidden(words);
 
-    private static string Share(SafeCell cell, long? total, Words words) =>
-        cell.People is { } people && total is >= SmallestDenominator ? words.Percent((double)people / total.Value) : "";
+    // The bar only repeats the percentage beside it.
+    private static Html Share(SafeCell cell, long? total, Words words)
+    {
+        if (cell.People is not { } people || total is not >= SmallestDenominator) return new Html("<td class=\"share\"></td>");
+        var share = (double)people / total.Value;
+        return Html.Of($"""<td class="share"><span>{words.Percent(share)}</span><svg aria-hidden="true" height="8"><rect class="seen" width="{100 * share}" height="8"/></svg></td>""");
+    }
 }

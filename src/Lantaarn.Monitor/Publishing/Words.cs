@@ -36,6 +36,16 @@ internal sealed class Words
     /// <summary>The text with this key, with its blanks filled in.</summary>
     public string this[string key, params object[] blanks] => string.Format(CultureInfo.InvariantCulture, _texts[key], blanks);
 
+    /// <summary>The text with this key, with markup in its blanks.</summary>
+    public Html Marked(string key, params Html[] blanks) =>
+        new(string.Format(CultureInfo.InvariantCulture, Html.Text(_texts[key]).Markup, [.. blanks.Select(blank => blank.Markup)]));
+
+    /// <summary>A text that the round brought along. It is in Dutch, whatever the language of the page.</summary>
+    public Html FromRound(string text) => Language == "nl" ? Html.Text(text) : Html.Of($"""<span lang="nl">{text}</span>""");
+
+    /// <summary>A kind of list as readers know it; as the round calls it when it is none of the usual kinds.</summary>
+    public string Kind(string kind) => _texts.GetValueOrDefault($"kind.{kind}", kind);
+
     /// <summary>A note in this language; in English where this language has no words for it yet.</summary>
     public string Note(FigureNote? note) => note is null ? "" : _texts.GetValueOrDefault($"note.{note.Code}", note.Text);
 
@@ -44,20 +54,21 @@ internal sealed class Words
     public string Percent(double share) => (100 * share).ToString("N0", _numbers) + "%";
 
     /// <summary>An estimate as people read it: no more digits than it can carry.</summary>
-    public string Estimate(double people) => Number((long)(Math.Round(people / Step(people)) * Step(people)));
+    public string Estimate(double people) => Number(Rounding.Nearest(people));
 
     /// <summary>The lower end of an interval: rounded away from the estimate, so that rounding never makes an interval narrower.</summary>
-    public string Lower(double people) => Number((long)(Math.Floor(people / Step(people)) * Step(people)));
+    public string Lower(double people) => Number(Rounding.Down(people));
 
     /// <summary>The upper end of an interval, rounded up.</summary>
-    public string Upper(double people) => Number((long)(Math.Ceiling(people / Step(people)) * Step(people)));
+    public string Upper(double people) => Number(Rounding.Up(people));
 
     public string Date(DateOnly date) => $"{date.Day} {_months[date.Month - 1]} {date.Year}";
 
-    private static double Step(double people) => people switch
+    /// <summary>Several things in one sentence: "a, b and c".</summary>
+    public string Enumeration(IReadOnlyList<string> things) => things switch
     {
-        < 1000 => 10,
-        < 10_000 => 50,
-        _ => 100,
+        [] => "",
+        [var only] => only,
+        _ => this["and", string.Join(", ", things.SkipLast(1)), things[^1]],
     };
 }
