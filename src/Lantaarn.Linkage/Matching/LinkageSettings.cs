@@ -10,7 +10,7 @@ public sealed record LinkageSettings
     public bool WithinLists { get; init; } = true;
 
     /// <summary>Least threshold used where the similarities of the round do not show one; 0.80 unless set.</summary>
-    public DiceThreshold FallbackThreshold { get; init; } = new(80, 100);
+    public SimilarityThreshold FallbackThreshold { get; init; } = new(80, 100);
 
     /// <summary>Most pairs above the search floor that are kept, 1 or more; 50 million (600 MB) unless set. Beyond it linkage is refused.</summary>
     public long HitLimit

@@ -28,13 +28,14 @@ internal static class MixtureFit
     {
         var mixture = new ScoreMixture(histogram.FloorBin, parameters);
         var cost = 0.0;
-        for (var bin = histogram.FloorBin; bin < ScoreHistogram.Bins; bin++)
+        for (var bin = histogram.FloorBin; bin < ScoreMixture.AlikeBin; bin++)
         {
             var expected = mixture.Different(bin) + mixture.Same(bin) + 1e-9;
             cost += (histogram.Pairs[bin] + Size) * Math.Log(1 + expected / Size) - histogram.Pairs[bin] * Math.Log(expected / Size);
         }
         // A beta narrower than a bin or wider than the whole scale describes no kind of pairs.
         var precision = parameters[5];
+        cost += 50 * (Square(Math.Max(0, parameters[2] - 0.7)) + Square(Math.Max(0, -0.5 - parameters[2])));
         return double.IsFinite(cost) ? cost + 10 * (Square(Math.Max(0, precision - 7)) + Square(Math.Max(0, 1 - precision)))
             : double.PositiveInfinity;
     }
@@ -49,7 +50,7 @@ internal static class MixtureFit
             foreach (var share in new[] { 0.25, 0.5, 0.75 })
             {
                 var mean = histogram.Floor + share * (1 - histogram.Floor);
-                yield return [top, Math.Log(slope), Math.Log(0.005), Math.Log(1 + 0.05 * pairs), Math.Log(mean / (1 - mean)), Math.Log(40)];
+                yield return [top, Math.Log(slope), 0, Math.Log(1 + 0.05 * pairs), Math.Log(mean / (1 - mean)), Math.Log(40)];
             }
     }
 }

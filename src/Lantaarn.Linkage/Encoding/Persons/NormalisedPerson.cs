@@ -16,6 +16,8 @@ internal sealed class NormalisedPerson
         {
             ["names"] = person => string.Join(' ', person._nameParts),
             ["names by sound"] = person => string.Join(' ', person._nameParts.Select(SoundKey.Of).Order(StringComparer.Ordinal).Distinct()),
+            ["name keys"] = person => string.Concat(person._nameParts.Select(SoundKey.Of).Distinct().Select(Sign)),
+            ["birth date"] = person => person._known.Birth.Day is null ? "" : $"{person._known.Birth.Year}-{person._known.Birth.Month}-{person._known.Birth.Day}",
             ["birth year"] = person => Number(person._known.Birth.Year),
             ["birth month"] = person => Number(person._known.Birth.Month),
             ["birth day"] = person => Number(person._known.Birth.Day),
@@ -41,6 +43,13 @@ internal sealed class NormalisedPerson
                 ? EncodingOutcome.SingleNameWithoutBirthYear
                 : EncodingOutcome.Encoded;
         }
+    }
+
+    private static string Sign(string key)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in key) hash = (hash ^ letter) * 16777619u;
+        return char.ConvertFromUtf32(0xF0000 + (int)(hash % 65534));
     }
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
