@@ -3,7 +3,11 @@
 
 namespace Lantaarn.Linkage.Matching;
 
-/// <summary>Which similarities count as one person.</summary>
+/// <summary>
+/// Which similarities count as one person: those at which a pair is as likely one person as two. That makes the fewest wrong
+/// decisions about pairs; the best F1 lies where the probability is F1 / 2 (Lipton, Elkan and Naryanaswamy 2014,
+/// doi:10.1007/978-3-662-44851-9_15), a little lower, and a false link does more harm than a missed one.
+/// </summary>
 internal sealed record Decision
 {
     // Fewer pairs than this above a threshold say too little about a distribution.

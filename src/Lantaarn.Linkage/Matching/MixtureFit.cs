@@ -3,7 +3,7 @@
 
 namespace Lantaarn.Linkage.Matching;
 
-/// <summary>Fits the two kinds of pairs to a histogram of similarities.</summary>
+/// <summary>Fits the two kinds of pairs to a histogram of similarities, without the pairs that are almost equal.</summary>
 internal static class MixtureFit
 {
     // Counts scatter more than Poisson around any smooth curve; negative binomial with this size allows some 14 % in full bins,
@@ -33,11 +33,16 @@ internal static class MixtureFit
             var expected = mixture.Different(bin) + mixture.Same(bin) + 1e-9;
             cost += (histogram.Pairs[bin] + Size) * Math.Log(1 + expected / Size) - histogram.Pairs[bin] * Math.Log(expected / Size);
         }
-        // A beta narrower than a bin or wider than the whole scale describes no kind of pairs.
-        var precision = parameters[5];
-        cost += 50 * (Square(Math.Max(0, parameters[2] - 0.7)) + Square(Math.Max(0, -0.5 - parameters[2])));
-        return double.IsFinite(cost) ? cost + 10 * (Square(Math.Max(0, precision - 7)) + Square(Math.Max(0, 1 - precision)))
-            : double.PositiveInfinity;
+        return double.IsFinite(cost) ? cost + Implausible(parameters) : double.PositiveInfinity;
+    }
+
+    // A beta narrower than a bin or wider than the whole scale describes no kind of pairs, and a tail that falls ever faster or
+    // hardly at all no two persons: e^0.7 is the bend of a normal curve, e^-0.5 as flat as family names in common make it.
+    private static double Implausible(double[] parameters)
+    {
+        var (bend, precision) = (parameters[2], parameters[5]);
+        return 50 * (Square(Math.Max(0, bend - 0.7)) + Square(Math.Max(0, -0.5 - bend)))
+            + 10 * (Square(Math.Max(0, precision - 7)) + Square(Math.Max(0, 1 - precision)));
     }
 
     private static double Square(double x) => x * x;

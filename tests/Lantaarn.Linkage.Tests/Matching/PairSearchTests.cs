@@ -46,7 +46,7 @@ public sealed class PairSearchTests
     public void Pairs_exactly_on_the_threshold_are_found(string kernel)
     {
         var pool = new FilterPool([
-            Filters.List("a", 64, Filters.Run(64, 0, 3), Filters.Run(64, 20, 6)), Filters.List("b", 64, Filters.Run(64, 0, 5), Filters.Run(64, 20, 10))]);
+            Filters.List("a", 64, Filters.Run(64, 0, 3), Filters.Run(64, 20, 6)), Filters.List("b", 64, Filters.Run(64, 0, 8), Filters.Run(64, 20, 16))]);
 
         var hits = new PairSearch(pool, new SimilarityThreshold(3, 4), true, Kernel(kernel)).Run(1000, 1, null, default);
 
@@ -97,7 +97,7 @@ public sealed class PairSearchTests
                     let a = lists[x.l].Filter(x.r).ToArray()
                     let b = lists[y.l].Filter(y.r).ToArray()
                     let shared = Bits(a.Zip(b, (p, q) => p & q))
-                    where 2 * shared * threshold.Denominator >= threshold.Numerator * (Bits(a) + Bits(b))
+                    where 5 * shared * threshold.Denominator >= threshold.Numerator * (4 * Math.Min(Bits(a), Bits(b)) + Math.Max(Bits(a), Bits(b)))
                     select (x.l, x.r, y.l, y.r, shared);
         return pairs.Order();
     }
