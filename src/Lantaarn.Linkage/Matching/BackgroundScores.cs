@@ -27,7 +27,7 @@ internal sealed class BackgroundScores
         {
             var (a, b) = ((int)(i * StepA % 1 * pool.Count), (int)(i * StepB % 1 * pool.Count));
             if (a == b || (!withinLists && pool.List[a] == pool.List[b])) continue;
-            var score = pool.Dice(a, b);
+            var score = pool.Similarity(a, b);
             (sum, squares) = (sum + score, squares + score * score);
             _sample[Math.Min((int)(score * ScoreHistogram.Bins), ScoreHistogram.Bins - 1)]++;
             _count++;

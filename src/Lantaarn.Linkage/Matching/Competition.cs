@@ -16,9 +16,9 @@ internal static class Competition
     internal static double FreeShare(FilterPool pool, IReadOnlyList<EncodedList> lists, PairHit[] pairs, double threshold)
     {
         var taken = new long[lists.Count, lists.Count];
-        foreach (var (a, b, shared) in pairs)
-            if (pool.Dice(a, b, shared) >= threshold)
-                taken[Math.Min(pool.List[a], pool.List[b]), Math.Max(pool.List[a], pool.List[b])]++;
+        foreach (var pair in pairs)
+            if (pool.Similarity(pair) >= threshold)
+                taken[Math.Min(pool.List[pair.A], pool.List[pair.B]), Math.Max(pool.List[pair.A], pool.List[pair.B])]++;
         var (free, all) = (0.0, 0.0);
         for (var a = 0; a < lists.Count; a++)
             for (var b = a + 1; b < lists.Count; b++)

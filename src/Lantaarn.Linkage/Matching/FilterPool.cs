@@ -63,10 +63,9 @@ internal sealed unsafe class FilterPool
         return shared;
     }
 
-    /// <summary>Dice similarity; equal fractions give the same number, because division rounds correctly.</summary>
-    internal double Dice(int a, int b, int shared) => 2.0 * shared / (SetBits[a] + SetBits[b]);
+    internal double Similarity(PairHit pair) => Matching.Similarity.Of(pair.Shared, SetBits[pair.A], SetBits[pair.B]);
 
-    internal double Dice(int a, int b) => Dice(a, b, SharedBits(a, b));
+    internal double Similarity(int a, int b) => Matching.Similarity.Of(SharedBits(a, b), SetBits[a], SetBits[b]);
 
     private void Transpose(int block)
     {

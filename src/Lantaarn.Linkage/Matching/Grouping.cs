@@ -40,11 +40,7 @@ internal sealed class Grouping
 
     private void Add(PairHit[] pairs)
     {
-        foreach (var (a, b, shared) in pairs)
-        {
-            var (left, right) = (Single(a), Single(b));
-            Join(left, right, Of(_pool.Dice(a, b, shared)));
-        }
+        foreach (var pair in pairs) Join(Single(pair.A), Single(pair.B), Of(_pool.Similarity(pair)));
     }
 
     private Group Single(int position)
@@ -89,7 +85,7 @@ internal sealed class Grouping
         if (a.Near.TryGetValue(b.Id, out var known)) return known;
         var closeness = default(Closeness);
         foreach (var x in a.Members)
-            foreach (var y in b.Members) closeness += Of(_pool.Dice(x, y));
+            foreach (var y in b.Members) closeness += Of(_pool.Similarity(x, y));
         return closeness;
     }
 

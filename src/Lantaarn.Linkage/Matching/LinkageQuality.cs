@@ -12,7 +12,7 @@ public sealed record LinkageQuality
     /// <summary>Similarities of the pairs at or above the search floor.</summary>
     public required ScoreHistogram Scores { get; init; }
 
-    /// <summary>Dice similarity from which two records on their own are taken as one person.</summary>
+    /// <summary>Similarity, 0 to 1, from which two records on their own are taken as one person.</summary>
     public required double Threshold { get; init; }
 
     /// <summary>Similarities that leave room for doubt.</summary>

@@ -21,7 +21,7 @@ internal static class LinkageReport
 
     internal static LinkageQuality Quality(FilterPool pool, PairHit[] pairs, ScoreHistogram scores, Decision decision, long compared)
     {
-        bool IsUncertain(PairHit pair) => pool.Dice(pair.A, pair.B, pair.Shared) is var score
+        bool IsUncertain(PairHit pair) => pool.Similarity(pair) is var score
             && score >= decision.Lower && score < decision.Upper;
         return new LinkageQuality
         {

@@ -9,8 +9,11 @@ public sealed record LinkageSettings
     /// <summary>Whether one list may hold a person more than once; if not, a group takes at most one record of each list.</summary>
     public bool WithinLists { get; init; } = true;
 
-    /// <summary>Least threshold used where the similarities of the round do not show one; 0.80 unless set.</summary>
-    public DiceThreshold FallbackThreshold { get; init; } = new(80, 100);
+    /// <summary>
+    /// Least threshold used where the similarities of the round do not show one; 0.76 unless set. With the default encoding 95%
+    /// of the pairs from there on were one person on lists of invented people (docs/method/linkage.md); for other encodings set it.
+    /// </summary>
+    public SimilarityThreshold FallbackThreshold { get; init; } = new(76, 100);
 
     /// <summary>Most pairs above the search floor that are kept, 1 or more; 50 million (600 MB) unless set. Beyond it linkage is refused.</summary>
     public long HitLimit

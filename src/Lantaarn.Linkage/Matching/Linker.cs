@@ -31,13 +31,13 @@ public static class Linker
         var background = new BackgroundScores(pool, settings.WithinLists, PairsToCompare(lists, settings.WithinLists));
         var floorBin = background.FloorBin(pool.Count);
         var search = new PairSearch(
-            pool, new DiceThreshold(floorBin, ScoreHistogram.Bins), settings.WithinLists, DiceKernel.Fastest);
+            pool, new SimilarityThreshold(floorBin, ScoreHistogram.Bins), settings.WithinLists, PairKernel.Fastest);
         if (search.Run(settings.HitLimit, settings.Threads, progress, cancel) is not { } pairs) return TooMany(settings.HitLimit);
         var scores = ScoreHistogram.Of(pool, pairs, floorBin);
         var decision = Decision.From(
             scores, background, settings.WithinLists ? _ => 1 : level => Competition.FreeShare(pool, lists, pairs, level),
             settings.FallbackThreshold.Value);
-        var near = Array.FindAll(pairs, pair => pool.Dice(pair.A, pair.B, pair.Shared) >= decision.Lower);
+        var near = Array.FindAll(pairs, pair => pool.Similarity(pair) >= decision.Lower);
         var nearLimit = NearPairsAlways + (long)NearPairsPerRecord * pool.Count;
         if (near.Length > nearLimit) return TooMany(nearLimit);
         var rule = new MergeRule(decision.Threshold, decision.AverageLevel, decision.Lower, settings.WithinLists);

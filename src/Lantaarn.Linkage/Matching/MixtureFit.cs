@@ -3,7 +3,7 @@
 
 namespace Lantaarn.Linkage.Matching;
 
-/// <summary>Fits the two kinds of pairs to a histogram of similarities.</summary>
+/// <summary>Fits the two kinds of pairs to a histogram of similarities, without the pairs that are almost equal.</summary>
 internal static class MixtureFit
 {
     // Counts scatter more than Poisson around any smooth curve; negative binomial with this size allows some 14 % in full bins,
@@ -28,15 +28,21 @@ internal static class MixtureFit
     {
         var mixture = new ScoreMixture(histogram.FloorBin, parameters);
         var cost = 0.0;
-        for (var bin = histogram.FloorBin; bin < ScoreHistogram.Bins; bin++)
+        for (var bin = histogram.FloorBin; bin < ScoreMixture.AlikeBin; bin++)
         {
             var expected = mixture.Different(bin) + mixture.Same(bin) + 1e-9;
             cost += (histogram.Pairs[bin] + Size) * Math.Log(1 + expected / Size) - histogram.Pairs[bin] * Math.Log(expected / Size);
         }
-        // A beta narrower than a bin or wider than the whole scale describes no kind of pairs.
-        var precision = parameters[5];
-        return double.IsFinite(cost) ? cost + 10 * (Square(Math.Max(0, precision - 7)) + Square(Math.Max(0, 1 - precision)))
-            : double.PositiveInfinity;
+        return double.IsFinite(cost) ? cost + Implausible(parameters) : double.PositiveInfinity;
+    }
+
+    // A beta narrower than a bin or wider than the whole scale describes no kind of pairs, and a tail that falls ever faster or
+    // hardly at all no two persons: e^0.7 is the bend of a normal curve, e^-0.5 as flat as family names in common make it.
+    private static double Implausible(double[] parameters)
+    {
+        var (bend, precision) = (parameters[2], parameters[5]);
+        return 50 * (Square(Math.Max(0, bend - 0.7)) + Square(Math.Max(0, -0.5 - bend)))
+            + 10 * (Square(Math.Max(0, precision - 7)) + Square(Math.Max(0, 1 - precision)));
     }
 
     private static double Square(double x) => x * x;
@@ -49,7 +55,7 @@ internal static class MixtureFit
             foreach (var share in new[] { 0.25, 0.5, 0.75 })
             {
                 var mean = histogram.Floor + share * (1 - histogram.Floor);
-                yield return [top, Math.Log(slope), Math.Log(0.005), Math.Log(1 + 0.05 * pairs), Math.Log(mean / (1 - mean)), Math.Log(40)];
+                yield return [top, Math.Log(slope), 0, Math.Log(1 + 0.05 * pairs), Math.Log(mean / (1 - mean)), Math.Log(40)];
             }
     }
 }

@@ -14,16 +14,19 @@ internal sealed unsafe class PairSearch
     private const int TileRows = 64;
 
     private readonly FilterPool _pool;
-    private readonly DiceThreshold _threshold;
+    private readonly SimilarityThreshold _threshold;
     private readonly bool _withinLists;
-    private readonly DiceKernel _kernel;
-    private readonly int[] _need;
+    private readonly PairKernel _kernel;
+    private readonly int[] _rowNeed;
+    private readonly int[] _laneNeed;
 
-    internal PairSearch(FilterPool pool, DiceThreshold threshold, bool withinLists, DiceKernel kernel)
+    internal PairSearch(FilterPool pool, SimilarityThreshold threshold, bool withinLists, PairKernel kernel)
     {
         (_pool, _threshold, _withinLists, _kernel) = (pool, threshold, withinLists, kernel);
-        _need = new int[pool.Blocks * FilterPool.BlockSize];
-        for (var i = 0; i < pool.Count; i++) _need[i] = threshold.Numerator * pool.SetBits[i];
+        _laneNeed = new int[pool.Blocks * FilterPool.BlockSize];
+        for (var i = 0; i < pool.Count; i++) _laneNeed[i] = threshold.Numerator * pool.SetBits[i];
+        // Positions rise with set bits: of a pair that is kept, the row is the sparser one.
+        _rowNeed = Array.ConvertAll(_laneNeed, need => Similarity.WeightOfSparser * need);
     }
 
     /// <summary>The pairs found, by position, or null where there are more than <paramref name="limit"/>.</summary>
@@ -77,7 +80,7 @@ internal sealed unsafe class PairSearch
 
     private void Mark(int firstRow, int rows, int block, Span<ushort> marks)
     {
-        fixed (int* need = _need)
+        fixed (int* rowNeed = _rowNeed, laneNeed = _laneNeed)
             _kernel.Mark(new KernelTask
             {
                 Rows = (uint*)_pool.Row(firstRow),
@@ -86,9 +89,9 @@ internal sealed unsafe class PairSearch
                 ColumnRows = _pool.Row(block * FilterPool.BlockSize),
                 Columns = Math.Min(FilterPool.BlockSize, _pool.Count - block * FilterPool.BlockSize),
                 Words = _pool.Words * 2,
-                RowNeed = need + firstRow,
-                LaneNeed = need + block * FilterPool.BlockSize,
-                Scale = 2 * _threshold.Denominator,
+                RowNeed = rowNeed + firstRow,
+                LaneNeed = laneNeed + block * FilterPool.BlockSize,
+                Scale = Similarity.Weights * _threshold.Denominator,
             }, marks);
     }
 

@@ -3,7 +3,7 @@
 
 namespace Lantaarn.Linkage.Matching;
 
-/// <summary>How many pairs of records have which Dice similarity, in bins of 0.005. Nothing below the search floor was kept.</summary>
+/// <summary>How many pairs of records have which similarity, in bins of 0.005. Nothing below the search floor was kept.</summary>
 /// <param name="FloorBin">First bin that was searched in full, 0 to 199; bins before it are empty.</param>
 /// <param name="Pairs">Pairs in each of the 200 bins; bin b runs from 0.005 b up to 0.005 (b + 1), the last one includes 1.</param>
 public sealed record ScoreHistogram(int FloorBin, IReadOnlyList<long> Pairs)
@@ -24,7 +24,7 @@ public sealed record ScoreHistogram(int FloorBin, IReadOnlyList<long> Pairs)
     {
         var pairs = new long[Bins];
         foreach (var (a, b, shared) in hits)
-            pairs[Math.Min(2 * shared * Bins / (pool.SetBits[a] + pool.SetBits[b]), Bins - 1)]++;
+            pairs[Math.Min(Similarity.Weights * shared * Bins / Similarity.Weighed(pool.SetBits[a], pool.SetBits[b]), Bins - 1)]++;
         return new ScoreHistogram(floorBin, pairs);
     }
 }

@@ -11,9 +11,10 @@ public sealed class DecisionTests
     [InlineData(0.25, 0.85, 60)]
     [InlineData(0.40, 0.90, 40)]
     [InlineData(0.30, 0.80, 90)]
+    [InlineData(0.35, 0.82, 14)]
     public void The_mixture_that_made_a_histogram_is_found_again(double slope, double mean, double precision)
     {
-        var made = new ScoreMixture(140, [11, Math.Log(slope), Math.Log(0.002), Math.Log(5000), Math.Log(mean / (1 - mean)), Math.Log(precision)]);
+        var made = new ScoreMixture(140, [11, Math.Log(slope), Math.Log(1.2), Math.Log(5000), Math.Log(mean / (1 - mean)), Math.Log(precision)]);
         var scores = Draw(made, 140);
 
         var fitted = MixtureFit.Fit(scores);
@@ -26,12 +27,27 @@ public sealed class DecisionTests
     public void Without_pairs_of_one_person_the_fixed_threshold_is_used()
     {
         var pool = new FilterPool([Filters.List("a", 64, Filters.Run(64, 0, 9))]);
-        var none = new ScoreMixture(140, [11, Math.Log(0.3), Math.Log(0.002), -20, 1.5, 4]);
+        var none = new ScoreMixture(140, [11, Math.Log(0.3), Math.Log(1.2), -20, 1.5, 4]);
 
         var decision = Decision.From(Draw(none, 140), new BackgroundScores(pool, true, 0), _ => 1, 0.8);
 
         Assert.Equal(0.8, decision.Threshold);
         Assert.Null(decision.ExpectedFalse);
+    }
+
+    [Fact]
+    public void Many_equal_filters_do_not_hide_the_valley()
+    {
+        var made = new ScoreMixture(100, [10.5, Math.Log(0.19), Math.Log(0.9), Math.Log(5000), Math.Log(0.83 / 0.17), Math.Log(14)]);
+        var drawn = Draw(made, 100);
+        var scores = new ScoreHistogram(100, [.. drawn.Pairs.Take(ScoreHistogram.Bins - 1), 5000]);
+        var pool = new FilterPool([Filters.List("a", 64, Filters.Run(64, 0, 9))]);
+
+        var decision = Decision.From(scores, new BackgroundScores(pool, true, 0), _ => 1, 0.8);
+
+        Assert.InRange(decision.Threshold, 0.70, 0.78);
+        Assert.InRange(decision.ExpectedFalse!.Value, 0.005, 0.05);
+        Assert.InRange(decision.ExpectedMissed!.Value, 0.03, 0.15);
     }
 
     private static ScoreHistogram Draw(ScoreMixture mixture, int floorBin) => new(floorBin, [.. Enumerable.Range(0, ScoreHistogram.Bins)

@@ -14,8 +14,8 @@ public sealed class PairSearchTests
         get
         {
             var kernels = new TheoryData<string>("plain");
-            if (Avx2DiceKernel.IsSupported) kernels.Add("256 bits");
-            if (Avx512DiceKernel.IsSupported) kernels.Add("512 bits");
+            if (Avx2PairKernel.IsSupported) kernels.Add("256 bits");
+            if (Avx512PairKernel.IsSupported) kernels.Add("512 bits");
             return kernels;
         }
     }
@@ -34,7 +34,7 @@ public sealed class PairSearchTests
         {
             var pool = new FilterPool([Filters.List("a", bits, Enumerable.Repeat(Filters.Run(bits, 0, bits), 20))]);
 
-            var hits = new PairSearch(pool, new DiceThreshold(1, 1), true, Kernel(kernel)).Run(1000, 1, null, default);
+            var hits = new PairSearch(pool, new SimilarityThreshold(1, 1), true, Kernel(kernel)).Run(1000, 1, null, default);
 
             Assert.Equal(190, hits!.Length);
             Assert.All(hits, hit => Assert.Equal(bits, hit.Shared));
@@ -46,9 +46,9 @@ public sealed class PairSearchTests
     public void Pairs_exactly_on_the_threshold_are_found(string kernel)
     {
         var pool = new FilterPool([
-            Filters.List("a", 64, Filters.Run(64, 0, 3), Filters.Run(64, 20, 6)), Filters.List("b", 64, Filters.Run(64, 0, 5), Filters.Run(64, 20, 10))]);
+            Filters.List("a", 64, Filters.Run(64, 0, 3), Filters.Run(64, 20, 6)), Filters.List("b", 64, Filters.Run(64, 0, 8), Filters.Run(64, 20, 16))]);
 
-        var hits = new PairSearch(pool, new DiceThreshold(3, 4), true, Kernel(kernel)).Run(1000, 1, null, default);
+        var hits = new PairSearch(pool, new SimilarityThreshold(3, 4), true, Kernel(kernel)).Run(1000, 1, null, default);
 
         Assert.Equal([3, 6], hits!.Select(hit => (int)hit.Shared).Order());
     }
@@ -59,7 +59,7 @@ public sealed class PairSearchTests
         var pool = new FilterPool([
             Filters.List("a", 64, Filters.Run(64, 0, 9), Filters.Run(64, 0, 9)), Filters.List("b", 64, Filters.Run(64, 0, 9))]);
 
-        var hits = new PairSearch(pool, new DiceThreshold(1, 1), false, DiceKernel.Fastest).Run(1000, 1, null, default);
+        var hits = new PairSearch(pool, new SimilarityThreshold(1, 1), false, PairKernel.Fastest).Run(1000, 1, null, default);
 
         Assert.Equal(2, hits!.Length);
     }
@@ -69,7 +69,7 @@ public sealed class PairSearchTests
     {
         var pool = new FilterPool([Filters.List("a", 64, Enumerable.Repeat(Filters.Run(64, 0, 9), 500))]);
 
-        var hits = new PairSearch(pool, new DiceThreshold(1, 1), true, DiceKernel.Fastest).Run(10_000, 2, null, default);
+        var hits = new PairSearch(pool, new SimilarityThreshold(1, 1), true, PairKernel.Fastest).Run(10_000, 2, null, default);
 
         Assert.Null(hits);
     }
@@ -81,14 +81,14 @@ public sealed class PairSearchTests
         var lists = Enumerable.Range(0, random.Next(1, 4)).Select(i =>
             Filters.List($"list {i}", bits, Enumerable.Range(0, random.Next(60)).Select(_ => Filters.Random(random, bits, fill)))).ToArray();
         var pool = new FilterPool(lists);
-        var threshold = new DiceThreshold(random.Next(1, 20), 20);
+        var threshold = new SimilarityThreshold(random.Next(1, 20), 20);
 
         var hits = new PairSearch(pool, threshold, true, Kernel(kernel)).Run(100_000, 2, null, default);
 
         Assert.Equal(BitByBit(lists, threshold), hits!.Select(hit => Name(pool, hit)).Order());
     }
 
-    private static IEnumerable<(int, int, int, int, int)> BitByBit(EncodedList[] lists, DiceThreshold threshold)
+    private static IEnumerable<(int, int, int, int, int)> BitByBit(EncodedList[] lists, SimilarityThreshold threshold)
     {
         var records = lists.SelectMany((list, l) => Enumerable.Range(0, list.Count).Select(r => (l, r))).ToArray();
         var pairs = from x in records
@@ -97,7 +97,7 @@ public sealed class PairSearchTests
                     let a = lists[x.l].Filter(x.r).ToArray()
                     let b = lists[y.l].Filter(y.r).ToArray()
                     let shared = Bits(a.Zip(b, (p, q) => p & q))
-                    where 2 * shared * threshold.Denominator >= threshold.Numerator * (Bits(a) + Bits(b))
+                    where 5 * shared * threshold.Denominator >= threshold.Numerator * (4 * Math.Min(Bits(a), Bits(b)) + Math.Max(Bits(a), Bits(b)))
                     select (x.l, x.r, y.l, y.r, shared);
         return pairs.Order();
     }
@@ -111,10 +111,10 @@ public sealed class PairSearchTests
         return a.CompareTo(b) < 0 ? (a.List, a.Record, b.List, b.Record, hit.Shared) : (b.List, b.Record, a.List, a.Record, hit.Shared);
     }
 
-    private static DiceKernel Kernel(string name) => name switch
+    private static PairKernel Kernel(string name) => name switch
     {
-        "512 bits" => new Avx512DiceKernel(),
-        "256 bits" => new Avx2DiceKernel(),
-        _ => new PlainDiceKernel(),
+        "512 bits" => new Avx512PairKernel(),
+        "256 bits" => new Avx2PairKernel(),
+        _ => new PlainPairKernel(),
     };
 }

@@ -3,31 +3,33 @@
 
 namespace Lantaarn.Linkage.Encoding.Persons;
 
-/// <summary>The weights that did best over all test data together (see PersonEncodingQualityTests), as a document.</summary>
+/// <summary>The weights that did best over the data they were chosen on (docs/method/linkage.md), as a document.</summary>
 internal static class DefaultEncodingSchema
 {
     public const string Json = """
         {
-          "lantaarnEncoding": 1, "normalisation": 1, "bitsPerView": 512, "folds": 1, "permuted": true,
+          "lantaarnEncoding": 1, "normalisation": 1, "bitsPerView": 1024, "folds": 1, "permuted": true,
           "asGiven": [
             { "identifier": "names", "format": { "type": "string" },
               "hashing": { "comparison": { "type": "ngram", "n": 2 }, "strategy": { "bitsPerToken": 10 } } },
             { "identifier": "birth year", "format": { "type": "string" }, "hashing": {
-              "comparison": { "type": "numeric", "thresholdDistance": 2, "resolution": 2 }, "strategy": { "bitsPerToken": 8 } } },
+              "comparison": { "type": "numeric", "thresholdDistance": 2, "resolution": 2 }, "strategy": { "bitsPerToken": 16 } } },
             { "identifier": "sex", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 8 } } },
+              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 20 } } },
             { "identifier": "origin", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 8 } } }
+              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 40 } } }
           ],
           "bySound": [
             { "identifier": "names by sound", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "ngram", "n": 2 }, "strategy": { "bitsPerToken": 10 } } },
-            { "identifier": "birth year", "format": { "type": "string" }, "hashing": {
-              "comparison": { "type": "numeric", "thresholdDistance": 2, "resolution": 2 }, "strategy": { "bitsPerToken": 2 } } },
+              "hashing": { "comparison": { "type": "ngram", "n": 2 }, "strategy": { "bitsPerToken": 8 } } },
+            { "identifier": "name keys", "format": { "type": "string" },
+              "hashing": { "comparison": { "type": "ngram", "n": 1 }, "strategy": { "bitsPerToken": 10 } } },
+            { "identifier": "birth year", "format": { "type": "string" },
+              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 20 } } },
             { "identifier": "birth month", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 24 } } },
+              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 40 } } },
             { "identifier": "birth day", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 32 } } }
+              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 56 } } }
           ]
         }
         """;

@@ -10,12 +10,16 @@ namespace Lantaarn.Linkage.Encoding.Persons;
 /// <summary>A person in the words that are hashed.</summary>
 internal sealed class NormalisedPerson
 {
+    private const int FirstSign = 0xF0000;
+    private const uint Signs = 0xFFFE;
+
     /// <summary>The cells that a column of an encoding schema can ask for by its identifier.</summary>
     public static readonly FrozenDictionary<string, Func<NormalisedPerson, string>> Cells =
         new Dictionary<string, Func<NormalisedPerson, string>>
         {
             ["names"] = person => string.Join(' ', person._nameParts),
             ["names by sound"] = person => string.Join(' ', person._nameParts.Select(SoundKey.Of).Order(StringComparer.Ordinal).Distinct()),
+            ["name keys"] = person => string.Concat(person._nameParts.Select(SoundKey.Of).Distinct().Select(Sign)),
             ["birth year"] = person => Number(person._known.Birth.Year),
             ["birth month"] = person => Number(person._known.Birth.Month),
             ["birth day"] = person => Number(person._known.Birth.Day),
@@ -41,6 +45,15 @@ internal sealed class NormalisedPerson
                 ? EncodingOutcome.SingleNameWithoutBirthYear
                 : EncodingOutcome.Encoded;
         }
+    }
+
+    // A whole key in one code point for private use, so that a column of single characters compares whole names: clkhash
+    // knows no words. FNV-1a spreads the keys; two of them on one sign is rare and does no harm.
+    private static string Sign(string key)
+    {
+        var hash = 2166136261u;
+        foreach (var letter in key) hash = (hash ^ letter) * 16777619u;
+        return char.ConvertFromUtf32(FirstSign + (int)(hash % Signs));
     }
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

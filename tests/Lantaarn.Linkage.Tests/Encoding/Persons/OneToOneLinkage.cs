@@ -4,11 +4,12 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Lantaarn.Linkage.Encoding.Persons;
+using Lantaarn.Linkage.Matching;
 
 namespace Lantaarn.Linkage.Tests.Encoding.Persons;
 
 /// <summary>
-/// Links two lists by the plainest rule there is, to judge encodings and nothing else: all pairs by falling Dice coefficient,
+/// Links two lists by the plainest rule there is, to judge encodings and nothing else: all pairs by falling similarity,
 /// every record at most once.
 /// </summary>
 internal sealed class OneToOneLinkage
@@ -63,7 +64,7 @@ internal sealed class OneToOneLinkage
             for (var j = 0; j < second.Length; j++)
             {
                 if (second[j] is not { } b) continue;
-                var score = 2.0 * Shared(a, b) / (size + sizes[j]);
+                var score = Similarity.Of(Shared(a, b), size, sizes[j]);
                 var same = lists.First[i].Truth == lists.Second[j].Truth;
                 if (same) TrueScores.Add(score);
                 else bestFalse = Math.Max(bestFalse, score);

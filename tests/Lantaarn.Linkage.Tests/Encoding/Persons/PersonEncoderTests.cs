@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 using Lantaarn.Linkage.Encoding.Clkhash;
 using Lantaarn.Linkage.Encoding.Normalisation;
 using Lantaarn.Linkage.Encoding.Persons;
+using Lantaarn.Linkage.Matching;
 
 namespace Lantaarn.Linkage.Tests.Encoding.Persons;
 
@@ -44,8 +45,8 @@ public sealed class PersonEncoderTests : IDisposable
         var encoding = Encode(Amina);
         var fill = (double)Count(encoding) / (8 * encoding.Length);
 
-        Assert.InRange(Dice(encoding, Encode(Amina, sameKeyOtherRound)), fill - 0.08, fill + 0.08);
-        Assert.InRange(Dice(encoding, Encode(Amina, otherKeySameRound)), fill - 0.08, fill + 0.08);
+        Assert.InRange(Alike(encoding, Encode(Amina, sameKeyOtherRound)), fill - 0.08, fill + 0.08);
+        Assert.InRange(Alike(encoding, Encode(Amina, otherKeySameRound)), fill - 0.08, fill + 0.08);
     }
 
     [Fact]
@@ -94,8 +95,8 @@ public sealed class PersonEncoderTests : IDisposable
         var undated = Amina with { Birth = BirthDate.Unknown };
         var firstOfJanuary = Amina with { Birth = BirthDate.Of(new DateOnly(1984, 1, 1)) };
 
-        Assert.Equal(1, Dice(Encode(Amina), Encode(swapped)));
-        Assert.All([spelt, undated, firstOfJanuary], other => Assert.InRange(Dice(Encode(Amina), Encode(other)), Threshold, 1));
+        Assert.Equal(1, Alike(Encode(Amina), Encode(swapped)));
+        Assert.All([spelt, undated, firstOfJanuary], other => Assert.InRange(Alike(Encode(Amina), Encode(other)), Threshold, 1));
     }
 
     [Fact]
@@ -103,7 +104,7 @@ public sealed class PersonEncoderTests : IDisposable
     {
         var sister = Amina with { GivenNames = "Zineb", Birth = BirthDate.OfYear(1987) };
 
-        Assert.InRange(Dice(Encode(Amina), Encode(sister)), 0, Threshold - 0.001);
+        Assert.InRange(Alike(Encode(Amina), Encode(sister)), 0, Threshold - 0.001);
     }
 
     // A namesake can lie above the threshold, but never above the person herself with less of a date.
@@ -114,9 +115,9 @@ public sealed class PersonEncoderTests : IDisposable
         var undated = Amina with { Birth = BirthDate.Unknown };
         var firstOfJanuary = Amina with { Birth = BirthDate.Of(new DateOnly(1984, 1, 1)) };
 
-        var scores = new[] { undated, firstOfJanuary }.Select(self => Dice(Encode(Amina), Encode(self)));
+        var scores = new[] { undated, firstOfJanuary }.Select(self => Alike(Encode(Amina), Encode(self)));
 
-        Assert.All(scores, score => Assert.True(score > Dice(Encode(Amina), Encode(namesake)) + 0.03));
+        Assert.All(scores, score => Assert.True(score > Alike(Encode(Amina), Encode(namesake)) + 0.03));
     }
 
     [Fact]
@@ -190,7 +191,7 @@ public sealed class PersonEncoderTests : IDisposable
         return encoding;
     }
 
-    private static double Dice(byte[] a, byte[] b) => 2.0 * Count([.. a.Zip(b, (x, y) => (byte)(x & y))]) / (Count(a) + Count(b));
+    private static double Alike(byte[] a, byte[] b) => Similarity.Of(Count([.. a.Zip(b, (x, y) => (byte)(x & y))]), Count(a), Count(b));
 
     private static int Count(byte[] encoding) => encoding.Sum(octet => BitOperations.PopCount(octet));
 }

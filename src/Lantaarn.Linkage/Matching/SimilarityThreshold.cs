@@ -4,23 +4,22 @@
 namespace Lantaarn.Linkage.Matching;
 
 /// <summary>
-/// A Dice similarity as a fraction of whole numbers, so that pairs exactly on a threshold are never lost to rounding.
-/// Dice of two filters is twice the shared bits divided by the sum of their set bits (Dice 1945, doi:10.2307/1932409).
+/// A similarity as a fraction of whole numbers, so that pairs exactly on a threshold are never lost to rounding.
 /// The default value is 1: identical filters only.
 /// </summary>
-public readonly record struct DiceThreshold
+public readonly record struct SimilarityThreshold
 {
-    // Keeps 2 * shared * denominator and numerator * (a + b) within 32 bits up to filters of 8192 bits.
-    private const int LargestDenominator = 100_000;
+    // Keeps five times shared bits and denominator within 32 bits up to filters of 8192 bits.
+    private const int LargestDenominator = 50_000;
 
     private readonly int _below;
     private readonly int _denominatorLessOne;
 
     /// <summary>The threshold numerator / denominator, above 0 and at most 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The denominator is not 1 to 100,000, or the fraction is not above 0 and at most 1.
+    /// The denominator is not 1 to 50,000, or the fraction is not above 0 and at most 1.
     /// </exception>
-    public DiceThreshold(int numerator, int denominator)
+    public SimilarityThreshold(int numerator, int denominator)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(numerator);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(denominator, LargestDenominator);
@@ -32,14 +31,16 @@ public readonly record struct DiceThreshold
     /// <summary>Upper part of the fraction, at least 1.</summary>
     public int Numerator => Denominator - _below;
 
-    /// <summary>Lower part of the fraction, 1 to 100,000.</summary>
+    /// <summary>Lower part of the fraction, 1 to 50,000.</summary>
     public int Denominator => _denominatorLessOne + 1;
 
     /// <summary>The fraction as a number, above 0 and at most 1.</summary>
     public double Value => (double)Numerator / Denominator;
 
-    internal bool IsReached(int shared, int setBitsTogether) => 2 * shared * Denominator >= Numerator * setBitsTogether;
+    internal bool IsReached(int shared, int setBits, int otherSetBits) =>
+        Similarity.Weights * shared * Denominator >= Numerator * Similarity.Weighed(setBits, otherSetBits);
 
     /// <summary>Most set bits a partner can have, even if it holds every bit of a filter with this many.</summary>
-    internal int MostSetBits(int setBits) => (int)((2L * Denominator - Numerator) * setBits / Numerator);
+    internal int MostSetBits(int setBits) =>
+        (int)(((long)Similarity.Weights * Denominator - (long)Similarity.WeightOfSparser * Numerator) * setBits / Numerator);
 }

@@ -12,7 +12,7 @@ namespace Lantaarn.Linkage.Matching;
 /// Sixteen pairs at once, one to a lane of 32 bits. Carry-save adders (Harley and Seal; Mula, Kurz and Lemire 2018,
 /// doi:10.1093/comjnl/bxx046) press sixteen words into one before bits are counted, and counting is a table look-up.
 /// </summary>
-internal sealed unsafe class Avx512DiceKernel : DiceKernel
+internal sealed unsafe class Avx512PairKernel : PairKernel
 {
     private const byte OddOfThree = 0x96;
     private const byte MostOfThree = 0xE8;

@@ -7,13 +7,13 @@ namespace Lantaarn.Linkage.Matching;
 /// Marks which pairs of some rows and one block of sixteen filters reach a threshold. Three twins give the same marks:
 /// 512-bit, 256-bit and plain.
 /// </summary>
-internal abstract class DiceKernel
+internal abstract class PairKernel
 {
     /// <summary>The fastest twin this processor can run.</summary>
-    internal static DiceKernel Fastest { get; } =
-        Avx512DiceKernel.IsSupported ? new Avx512DiceKernel()
-        : Avx2DiceKernel.IsSupported ? new Avx2DiceKernel()
-        : new PlainDiceKernel();
+    internal static PairKernel Fastest { get; } =
+        Avx512PairKernel.IsSupported ? new Avx512PairKernel()
+        : Avx2PairKernel.IsSupported ? new Avx2PairKernel()
+        : new PlainPairKernel();
 
     /// <summary>Sets bit j of marks[i] where row i and filter j of the block reach the threshold, and clears it elsewhere.</summary>
     internal abstract void Mark(in KernelTask task, Span<ushort> marks);
@@ -21,7 +21,7 @@ internal abstract class DiceKernel
 
 /// <summary>
 /// Rows against one block. A pair reaches the threshold where shared bits * Scale >= RowNeed + LaneNeed, which is the
-/// Dice threshold with both sides multiplied out.
+/// threshold with both sides multiplied out.
 /// </summary>
 internal readonly unsafe struct KernelTask
 {

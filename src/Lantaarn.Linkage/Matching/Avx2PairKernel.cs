@@ -8,7 +8,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Lantaarn.Linkage.Matching;
 
 /// <summary>The same adders on eight pairs at once, for processors with 256-bit vectors.</summary>
-internal sealed unsafe class Avx2DiceKernel : DiceKernel
+internal sealed unsafe class Avx2PairKernel : PairKernel
 {
     internal static bool IsSupported => Avx2.IsSupported;
 

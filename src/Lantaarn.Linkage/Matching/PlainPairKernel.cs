@@ -6,7 +6,7 @@ using System.Numerics;
 namespace Lantaarn.Linkage.Matching;
 
 /// <summary>The plain twin: what the fast ones are tested against, and what runs where they cannot.</summary>
-internal sealed unsafe class PlainDiceKernel : DiceKernel
+internal sealed unsafe class PlainPairKernel : PairKernel
 {
     internal override void Mark(in KernelTask task, Span<ushort> marks)
     {
