@@ -83,7 +83,8 @@ internal sealed class ListFile : IDisposable
         catch (CsvFormatException e)
         {
             throw new InputException(new InputProblem(path, $"A row is longer than {LongestRow / 1024} kB; most likely a quote (\") is opened and never closed.",
-                "Look for the quote in this line.") { Line = e.LineNumber }, e);
+                "Look for the quote in this line.")
+            { Line = e.LineNumber }, e);
         }
     }
 

@@ -28,7 +28,8 @@ internal static class TextEncoding
         if (scan.FirstInvalid is not { } invalid) return StrictUtf8;
         if (stated is null && !scan.HasMark && !scan.HasMultibyte) return Windows1252;
         throw new InputException(new InputProblem(path, "The text is not valid UTF-8 here: the file was damaged or mixes two encodings.",
-            "Export it again, and choose UTF-8 when you are asked.") { Line = invalid.Line, Column = invalid.Column });
+            "Export it again, and choose UTF-8 when you are asked.")
+        { Line = invalid.Line, Column = invalid.Column });
     }
 
     private sealed record Utf8Scan(bool HasMark, bool HasMultibyte, (long Line, int Column)? FirstInvalid)

@@ -92,7 +92,8 @@ public static class SealedFile
 
     private static InputException Broken(string path, int line, Exception? cause = null) =>
         new(new InputProblem(path, "This part cannot be opened: it was edited or damaged, or it is sealed for somebody else.",
-            "Check that the key belongs to this round and role; else ask the sender to send the file again.") { Line = line }, cause);
+            "Check that the key belongs to this round and role; else ask the sender to send the file again.")
+        { Line = line }, cause);
 
     private static InputException CutOff(string path, int read, int parts) =>
         new(new InputProblem(path, $"The file is cut off: it holds {read} of {parts} parts.", "Ask the sender to send it again.") { Line = read + 2 });
