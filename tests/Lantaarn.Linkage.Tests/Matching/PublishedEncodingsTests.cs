@@ -23,8 +23,8 @@ public sealed class PublishedEncodingsTests
         var duplicates = Agreement(lists, persons, withinLists: true);
         var noDuplicates = Agreement(lists, persons, withinLists: false);
 
-        Assert.True(duplicates.F1 > 0.85, $"{duplicates}");
-        Assert.True(noDuplicates.F1 > 0.87, $"{noDuplicates}");
+        Assert.True(duplicates.F1 > 0.915, $"{duplicates}");
+        Assert.True(noDuplicates.F1 > 0.93, $"{noDuplicates}");
     }
 
     // clkhash's published encodings of FEBRL 4; anonlink at 0.80 finds 4,962 of 5,000 pairs: precision 1.000, recall 0.992.
@@ -37,7 +37,7 @@ public sealed class PublishedEncodingsTests
         var agreement = Agreement(lists, persons, withinLists: false);
 
         Assert.True(agreement.Precision > 0.9995, $"{agreement}");
-        Assert.True(agreement.Recall > 0.992, $"{agreement}");
+        Assert.True(agreement.Recall > 0.997, $"{agreement}");
     }
 
     private static PairwiseAgreement Agreement(EncodedList[] lists, int[][] persons, bool withinLists)
