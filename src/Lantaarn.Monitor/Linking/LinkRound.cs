@@ -25,7 +25,7 @@ public static class LinkRound
     {
         var encoded = lists.Select(ToEncodedList).ToList();
         foreach (var list in lists) Array.Clear(list.Filters);
-        return Linker.Link(encoded, new LinkageSettings { FallbackThreshold = new(int.Parse(Environment.GetEnvironmentVariable("TH") ?? "800", System.Globalization.CultureInfo.InvariantCulture), 1000) }, progress, cancel) switch
+        return Linker.Link(encoded, new LinkageSettings(), progress, cancel) switch
         {
             LinkageOutcome.Linked linked => new LinkRoundOutcome.Linked(Groups(lists, linked.Result), Report(round, lists, linked.Result, truth)),
             LinkageOutcome.Refused refused => new LinkRoundOutcome.Refused(refused.Message),
