@@ -68,7 +68,7 @@ internal static class ExplanationSection
             <h3>{words["sure.truth.heading"]}</h3>
             <p>{words["sure.truth"]}</p>
             <div class="scroll" tabindex="0" role="region" aria-label="{words["sure.truth.heading"]}">
-            <table>
+            <table><caption>{words["sure.truth.heading"]}</caption>
             <thead><tr><th scope="col">{words["sure.truth.group"]}</th><th scope="col" class="n">{words["sure.truth.real"]}</th><th scope="col" class="n">{words["sure.truth.estimate"]}</th><th scope="col">{words["sure.truth.inside"]}</th></tr></thead>
             <tbody>
             {Html.Join(rows)}</tbody>
