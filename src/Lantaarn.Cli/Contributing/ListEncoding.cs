@@ -23,7 +23,7 @@ internal sealed class ListEncoding : IDisposable
     private readonly byte[][] _entries;
     private readonly EncodingOutcome[] _outcomes = new EncodingOutcome[BatchSize];
     private readonly SortedDictionary<string, long> _notEncodable = [];
-        private readonly List<string> _labels = [];
+    private readonly List<string> _labels = [];
     private readonly IReadOnlyList<PlantedTwin> _twins;
 
     public ListEncoding(RoundDefinition round, PersonEncoder encoder, string folder, IReadOnlyList<PlantedTwin> twins)
