@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 
 namespace Lantaarn.Exchange;
 
-/// <summary>How everything that crosses a boundary is written as JSON: camel case, codes as words, no unknown fields.</summary>
+/// <summary>How everything that crosses a boundary is written as JSON: camel case, codes as words, no unknown fields, no field twice.</summary>
 public static class ExchangeJson
 {
     /// <summary>For files that people open: indented.</summary>
@@ -50,6 +50,7 @@ public static class ExchangeJson
         {
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            AllowDuplicateProperties = false,
             RespectRequiredConstructorParameters = true,
             RespectNullableAnnotations = true,
             WriteIndented = indented,

@@ -39,8 +39,22 @@ internal static class ContributionFiles
             summary, (indicatorRecords, encoded.Records), cancel);
 
         encodings.Commit();
-        indicators.Commit();
+        CommitOrRemove(indicators, EncodingsPath(folder, list));
         if (round.Document.Kind == RoundKind.Rehearsal) WriteTruth(TruthPath(folder, list), numbers.Zip(order, (number, index) => (number, encoded.Record(index).Label)));
+    }
+
+    // The first part may not lie about without the second.
+    private static void CommitOrRemove(AtomicFile second, string first)
+    {
+        try
+        {
+            second.Commit();
+        }
+        catch
+        {
+            File.Delete(first);
+            throw;
+        }
     }
 
     private static IndicatorRecord ToIndicators(RecordNumber number, (byte[] Filter, string[] Codes, string? Twin, string Label) record) =>

@@ -59,9 +59,9 @@ internal static class Encode
         if (round.FindList(list) is null)
             throw new InputException(new InputProblem("--list", $"Say which list of the round this is: {string.Join(", ", round.Lists.Select(known => known.Id))}.", "Give its id with --list."));
         var (mapping, unused) = MappingSuggestion.For(path, list, round);
-        Console.Out.WriteLine(JsonSerializer.Serialize(mapping, ExchangeJson.Readable));
-        if (unused.Count > 0) Console.Error.WriteLine($"Not used, so it stays with you: {string.Join(", ", unused)}.");
-        Console.Error.WriteLine("This is a proposal: read it, correct it, and save it as the mapping of this list.");
+        screen.Print(JsonSerializer.Serialize(mapping, ExchangeJson.Readable));
+        if (unused.Count > 0) screen.Aside($"Not used, so it stays with you: {string.Join(", ", unused)}.");
+        screen.Aside("This is a proposal: read it, correct it, and save it as the mapping of this list.");
         return ExitCode.Done;
     }
 

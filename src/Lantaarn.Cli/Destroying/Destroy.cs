@@ -42,7 +42,7 @@ internal static class Destroy
         command.SetAction(parsed =>
         {
             var signed = SignedRound.Read(parsed.GetRequiredValue(round).FullName);
-            var paths = parsed.GetRequiredValue(files).Select(file => file.FullName).ToList();
+            var paths = parsed.GetRequiredValue(files).Select(file => file.FullName).Distinct().ToList();
             return Run(screen, clock, signed.Document, KeyFile.Read(parsed.GetRequiredValue(key).FullName, parsed.GetValue(role), signed.Document), paths, parsed.GetRequiredValue(output).FullName);
         });
         return command;

@@ -17,6 +17,8 @@ internal static class CaptureTableFile
         var lists = file.Columns.Count - 1;
         if (lists is < 1 or > CaptureTable.MostLists)
             throw new InputException(new InputProblem(path, $"The table has {lists} lists; 1 to {CaptureTable.MostLists} can be used.", "Give a column per list with 0 or 1, and the number of people last.") { Line = 1 });
+        if (file.Columns.Take(lists).Contains(""))
+            throw new InputException(new InputProblem(path, "A list has no name.", "Give every column a name.") { Line = 1 });
         var counts = new double[(1 << lists) - 1];
         foreach (var (line, cells) in file.Rows())
         {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.CommandLine;
+using System.Numerics;
 using System.Text.Json;
 using Lantaarn.Cli.Files;
 using Lantaarn.Cli.Terminal;
@@ -33,13 +34,14 @@ internal static class EstimateHistories
 
     private static int Run(Screen screen, CaptureTable table, string? model, string path, int seed, CancellationToken cancel)
     {
+        var asked = model is null ? null : Model(table, model);
         var sample = new CaptureSample([new Stratum("table", table)]);
         var outcome = screen.Progress("Estimating", progress => PopulationEstimator.Estimate(sample, new EstimationSettings(), new Random(seed), progress, cancel));
         var estimate = new RoundEstimate("", EstimateTranslation.Describe("", outcome.Total), [], false, 0, []);
         Estimate.Show(screen, estimate);
         if (estimate.Total.Models.Count > 0)
             screen.Table(["model", "AIC", "weight", "estimate"], estimate.Total.Models.Take(10).Select(Row), 1, 2, 3);
-        if (model is not null) ShowModel(screen, table, model);
+        if (asked is not null) ShowModel(screen, table, asked, model!);
         AtomicFile.WriteAll(path, JsonSerializer.SerializeToUtf8Bytes(estimate, ExchangeJson.Readable));
         screen.Wrote(path);
         return estimate.Total.Figure is null ? screen.Refuse(estimate.Total.WhyNot!.Text) : ExitCode.Done;
@@ -47,10 +49,12 @@ internal static class EstimateHistories
 
     private static string[] Row(ModelLine model) => [model.Terms == "" ? "main effects" : model.Terms, $"{model.Aic:F2}", $"{model.Weight:P1}", $"{model.Estimate:N1}"];
 
-    private static void ShowModel(Screen screen, CaptureTable table, string text)
+    private static LogLinearModel Model(CaptureTable table, string text) =>
+        new(table.Lists.Count, text == "main" ? [] : [.. text.Split(',').Select(term => Interaction(table, term))]);
+
+    private static void ShowModel(Screen screen, CaptureTable table, LogLinearModel model, string text)
     {
-        var interactions = text == "main" ? [] : text.Split(',').Select(term => term.Split(':').Aggregate(0, (bits, list) => bits | Bit(table, list.Trim())));
-        if (new LogLinearFitter(table.Lists.Count, new ModelExistence()).Fit(table, new LogLinearModel(table.Lists.Count, interactions)) is not { } fit)
+        if (new LogLinearFitter(table.Lists.Count, new ModelExistence()).Fit(table, model) is not { } fit)
         {
             screen.Warn($"The model '{text}' has no finite estimate on this table.");
             return;
@@ -58,6 +62,13 @@ internal static class EstimateHistories
         var interval = new ProfileInterval(table.Lists.Count).Around(table, fit);
         screen.Say($"Model {text}: {fit.Total:F4} people, standard error {fit.StandardError:F3}, AIC {fit.Aic:F3}, BIC {fit.Bic:F3},");
         screen.Say($"  95% profile interval {interval.Lower:N0} - {(interval.Upper is { } upper ? $"{upper:N0}" : "unbounded")}.");
+    }
+
+    private static int Interaction(CaptureTable table, string term)
+    {
+        var lists = term.Split(':').Aggregate(0, (bits, list) => bits | Bit(table, list.Trim()));
+        if (BitOperations.PopCount((uint)lists) >= 2 && BitOperations.PopCount((uint)lists) < table.Lists.Count) return lists;
+        throw new InputException(new InputProblem("--model", $"'{term.Trim()}' is no dependence: it joins at least two lists, but not all of them.", "Write dependences as 'A:B,B:C', or 'main' for none."));
     }
 
     private static int Bit(CaptureTable table, string list)

@@ -57,7 +57,8 @@ internal sealed record ListMapping(string List, NameColumns Name)
         if (Birth is not null && Birth.Column == "") yield return "'birth' names no column: give 'date' or 'year'.";
         foreach (var (name, source) in Indicators)
         {
-            if (round.Codebook.Find(name) is not { } indicator) yield return $"'{name}' is no indicator of this round's codebook.";
+            if (source is null) yield return $"The indicator '{name}' says nothing: give a column, 'fromBirth' or 'always', or leave it out.";
+            else if (round.Codebook.Find(name) is not { } indicator) yield return $"'{name}' is no indicator of this round's codebook.";
             else foreach (var code in source.Codes().Where(code => !indicator.Allows(code))) yield return $"'{code}' is no code of the indicator '{name}'.";
         }
     }

@@ -9,6 +9,7 @@ using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
+using Lantaarn.Linkage.Encoding.Clkhash;
 using Lantaarn.Linkage.Encoding.Persons;
 
 namespace Lantaarn.Cli.Rounds;
@@ -48,7 +49,7 @@ internal static class NewRound
         if (File.Exists(definitionPath))
             throw new InputException(new InputProblem(definitionPath, "There is a round in this folder already.", "Choose another folder: a round that was handed out must not be replaced."));
         var (lead, linkageUnit, analyst) = (RoleKeys.Generate(RoundRole.Lead, id), RoleKeys.Generate(RoundRole.LinkageUnit, id), RoleKeys.Generate(RoundRole.Analyst, id));
-        var round = Define(plan, id, roundKey, new RoundKeys(lead.Public, linkageUnit.Public, analyst.Public));
+        var round = Define(plan, planPath, id, roundKey, new RoundKeys(lead.Public, linkageUnit.Public, analyst.Public));
         if (round.Faults().FirstOrDefault() is { } fault) throw new InputException(new InputProblem(planPath, fault, "Correct the plan."));
         var signed = SignedDocument.Sign(round, lead.Signing);
 
@@ -64,11 +65,23 @@ internal static class NewRound
         return ExitCode.Done;
     }
 
-    private static RoundDefinition Define(RoundPlan plan, string id, RoundKey key, RoundKeys keys)
+    private static RoundDefinition Define(RoundPlan plan, string planPath, string id, RoundKey key, RoundKeys keys)
     {
-        var schema = plan.Encoding is { } own ? EncodingSchema.Parse(own.GetRawText()) : EncodingSchema.Default;
+        var schema = plan.Encoding is { } own ? Parse(own, planPath) : EncodingSchema.Default;
         using var encoding = JsonDocument.Parse(schema.ToJson());
         return new(id, plan.Kind, plan.Title, plan.Population, plan.Region, plan.Period, plan.Lists, plan.Codebook ?? RoundPlan.CoreCodebook(),
             plan.Geography, plan.Strata, plan.MinimumCell, encoding.RootElement.Clone(), key.CheckValue(id), keys);
+    }
+
+    private static EncodingSchema Parse(JsonElement schema, string planPath)
+    {
+        try
+        {
+            return EncodingSchema.Parse(schema.GetRawText());
+        }
+        catch (SchemaException e)
+        {
+            throw new InputException(new InputProblem(planPath, $"The encoding schema cannot be used: {e.Message}", "Correct it, or leave it out to use the default."), e);
+        }
     }
 }

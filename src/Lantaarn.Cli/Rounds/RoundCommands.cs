@@ -14,13 +14,13 @@ internal static class RoundCommands
 {
     public static Command Command(Screen screen) => new("round", "Prepares a count: define it, hand out keys, plant twins.")
     {
-        Plan(), NewRound.Command(screen), PlantTwins.Command(screen),
+        Plan(screen), NewRound.Command(screen), PlantTwins.Command(screen),
     };
 
-    private static Command Plan()
+    private static Command Plan(Screen screen)
     {
         var command = new Command("plan", "Prints an example plan: save it, fill in what you decided, and give it to 'round new'.");
-        command.SetAction(_ => Console.Out.WriteLine(JsonSerializer.Serialize(RoundPlan.Example(), ExchangeJson.Readable)));
+        command.SetAction(_ => screen.Print(JsonSerializer.Serialize(RoundPlan.Example(), ExchangeJson.Readable)));
         return command;
     }
 }

@@ -9,9 +9,12 @@ namespace Lantaarn.Cli.Terminal;
 /// <summary>All that the user sees. Results go to standard output, problems to standard error.</summary>
 internal sealed class Screen(IAnsiConsole output, IAnsiConsole error)
 {
-    private const int WidthOfFiles = 160;
+    private const int WidthOfFiles = 10_000;
 
-    public static Screen ForThisTerminal() => new(Open(Console.Out, Console.IsOutputRedirected), Open(Console.Error, Console.IsErrorRedirected));
+    /// <param name="output">Where results go: the terminal, or anything else.</param>
+    /// <param name="error">Where problems go.</param>
+    public static Screen Of(TextWriter output, TextWriter error) =>
+        new(Open(output, output != Console.Out || Console.IsOutputRedirected), Open(error, error != Console.Error || Console.IsErrorRedirected));
 
     /// <summary>The same, without results: for a step of which only problems matter.</summary>
     public Screen Quietly() => new(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) }), error);
@@ -20,6 +23,12 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole error)
     public bool CanAsk => output.Profile.Capabilities.Interactive && !Console.IsInputRedirected;
 
     public void Say(string text) => output.MarkupLineInterpolated($"{text}");
+
+    /// <summary>A document for another program or a file: as it is, on standard output.</summary>
+    public void Print(string document) => output.Profile.Out.Writer.WriteLine(document);
+
+    /// <summary>Something beside a printed document, on standard error.</summary>
+    public void Aside(string text) => error.MarkupLineInterpolated($"{text}");
 
     public void Heading(string text) => output.MarkupLineInterpolated($"\n[bold]{text}[/]");
 

@@ -45,18 +45,18 @@ public static class SealedBatches
     /// <exception cref="InputException">The file is damaged or sealed for somebody else; also while the records are read.</exception>
     public static (TSummary Summary, IEnumerable<TRecord> Records) Read<TSummary, TRecord>(string path, PrivateKey key)
     {
-        var parts = SealedFile.ReadParts(path, key).GetEnumerator();
-        if (!parts.MoveNext()) throw Unreadable(path, 2);
-        return (Parse<TSummary>(path, parts.Current, 2), Records<TRecord>(path, parts));
+        // Each opens the file for itself, so that it is not held open when the records are never read.
+        return (Parse<TSummary>(path, SealedFile.ReadParts(path, key).First(), 2), Records<TRecord>(path, key));
     }
 
-    private static IEnumerable<TRecord> Records<TRecord>(string path, IEnumerator<byte[]> parts)
+    private static IEnumerable<TRecord> Records<TRecord>(string path, PrivateKey key)
     {
-        using (parts)
+        var line = 2;
+        foreach (var part in SealedFile.ReadParts(path, key).Skip(1))
         {
-            for (var line = 3; parts.MoveNext(); line++)
-                foreach (var record in Parse<TRecord[]>(path, parts.Current, line))
-                    yield return record;
+            line++;
+            foreach (var record in Parse<TRecord?[]>(path, part, line))
+                yield return record ?? throw Unreadable(path, line);
         }
     }
 

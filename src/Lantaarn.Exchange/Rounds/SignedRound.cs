@@ -28,7 +28,7 @@ public static class SignedRound
             : header.RoundId != round.Document.Id ? "The file was made for another round."
             : header.RoundChecksum != round.Checksum() ? "The file was made with another version of this round's definition (encoding schema, lists or indicators differ)."
             : header.KeyCheck != round.Document.KeyCheck ? "The file was made with another round key, so its encodings cannot be compared."
-            : header.List != "" && round.Document.FindList(header.List) is null ? $"The list '{header.List}' does not take part in this round."
+            : content != SealedContent.Groups && round.Document.FindList(header.List) is null ? $"The list '{header.List}' does not take part in this round."
             : null;
         if (what is not null)
             throw new InputException(new InputProblem(path, what, "Ask the sender to make it again with this round's definition and key.") { Line = 1 });

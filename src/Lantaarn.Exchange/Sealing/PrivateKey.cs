@@ -15,11 +15,11 @@ public sealed record PrivateKey(string X, string Y, string D)
 {
     /// <summary>Key type of RFC 7518: always EC.</summary>
     [JsonPropertyOrder(-2)]
-    public string Kty { get; } = "EC";
+    public string Kty { get; init; } = "EC";
 
     /// <summary>Curve: always P-256.</summary>
     [JsonPropertyOrder(-1)]
-    public string Crv { get; } = "P-256";
+    public string Crv { get; init; } = "P-256";
 
     /// <summary>The half that others may have.</summary>
     [JsonIgnore]

@@ -51,6 +51,7 @@ public static class SealedFile
     {
         try
         {
+            RequireOneForm(line);
             var payload = JWT.DecodeBytes(line, key, JweAlgorithm.ECDH_ES, JweEncryption.A256GCM);
             var fields = JWT.Headers(line);
             return (payload, (Number(fields[PartField]), Number(fields[PartsField]), (string)fields[HeaderField]));
@@ -60,6 +61,13 @@ public static class SealedFile
         {
             throw Broken(path, lineNumber, e);
         }
+    }
+
+    // The last digit of a base64url text can be written in several ways that decode to the same bytes: only the one that was written is accepted.
+    private static void RequireOneForm(string line)
+    {
+        foreach (var part in line.Split('.'))
+            if (Base64Url.Encode(Base64Url.Decode(part)) != part) throw new FormatException("A part is not written as it was sealed.");
     }
 
     private static int Number(object field) => Convert.ToInt32(field, CultureInfo.InvariantCulture);

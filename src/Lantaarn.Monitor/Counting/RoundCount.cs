@@ -40,6 +40,7 @@ public sealed record RoundCount(IReadOnlyList<CountedPerson> People, IReadOnlyLi
             coverage[header.List] = new(header.List, summary);
             foreach (var record in records)
             {
+                if (!Fits(round.Document.Codebook, record)) throw WrongCodes(path);
                 if (!groups.Remove((header.List, record.Number), out var group)) throw Unknown(path);
                 if (!members.TryGetValue(group, out var together)) members[group] = together = [];
                 together.Add(new Member(round.Document.FindList(header.List)!, record));
@@ -55,10 +56,19 @@ public sealed record RoundCount(IReadOnlyList<CountedPerson> People, IReadOnlyLi
     {
         round.RequireBelongs(path, SealedFile.ReadHeader(path), SealedContent.Groups);
         var (summary, records) = SealedBatches.Read<GroupsSummary, GroupRecord>(path, key);
-        var groups = new Dictionary<(string, RecordNumber), RecordNumber>((int)summary.Records);
-        foreach (var record in records) groups.Add((record.List, record.Number), record.Group);
+        var groups = new Dictionary<(string, RecordNumber), RecordNumber>((int)Math.Clamp(summary.Records, 0, 1 << 20));
+        foreach (var record in records)
+            if (!groups.TryAdd((record.List, record.Number), record.Group))
+                throw new InputException(new InputProblem(path, $"A record of the list '{record.List}' is in it twice.", "Ask the linkage unit to link again."));
         return groups;
     }
+
+    private static bool Fits(Codebook codebook, IndicatorRecord record) => record.Twin is not null
+        ? record.Values.Count == 0
+        : record.Values.Count == codebook.Indicators.Count && codebook.Indicators.Zip(record.Values).All(pair => pair.First.Allows(pair.Second));
+
+    private static InputException WrongCodes(string path) =>
+        new(new InputProblem(path, "The file holds codes that are not in this round's codebook.", "Ask the organisation to encode again with this round's definition."));
 
     private static InputException Unknown(string path) =>
         new(new InputProblem(path, "The file holds records that the linkage unit did not link.", "The two parts come from different contributions: ask the organisation for both parts of one, and link again."));

@@ -39,6 +39,7 @@ public sealed record OpenedEncodings(string List, int Bits, IReadOnlyList<Record
     {
         var (summary, records) = SealedBatches.Read<EncodingsSummary, EncodingRecord>(path, key);
         var bytes = summary.Bits / 8;
+        if (bytes < 1 || summary.Bits % 8 != 0 || summary.Records < 0 || summary.Records > Array.MaxLength / bytes) throw Misfit(path);
         var numbers = new List<RecordNumber>((int)summary.Records);
         var filters = new byte[summary.Records * bytes];
         foreach (var record in records)
@@ -48,9 +49,10 @@ public sealed record OpenedEncodings(string List, int Bits, IReadOnlyList<Record
             record.Encoding.CopyTo(filters, (long)numbers.Count * bytes);
             numbers.Add(record.Number);
         }
+        if (numbers.Distinct().Count() != numbers.Count) throw Misfit(path);
         return numbers.Count == summary.Records ? new(list, summary.Bits, numbers, filters) : throw Misfit(path);
     }
 
     private static InputException Misfit(string path) =>
-        new(new InputProblem(path, "The encodings do not have the length or the number that the file announces, or one is empty.", "Ask the organisation to encode again."));
+        new(new InputProblem(path, "The encodings do not have the length or the number that the file announces, one is empty, or two have the same record number.", "Ask the organisation to encode again."));
 }

@@ -112,7 +112,7 @@ public static class OpenData
         // A spreadsheet runs a cell that starts like a formula; a leading apostrophe stops it and is not shown.
         private static string Quoted(string cell)
         {
-            var safe = cell is ['=' or '+' or '@' or '-' or '\t', ..] ? "'" + cell : cell;
+            var safe = cell is ['=' or '+' or '@' or '-' or '\t' or '\r' or '\n', ..] ? "'" + cell : cell;
             return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
         }
     }

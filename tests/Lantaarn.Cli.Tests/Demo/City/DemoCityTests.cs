@@ -31,26 +31,22 @@ public sealed class DemoCityTests
     }
 
     [Fact]
-    public void About_sixty_percent_of_about_nine_thousand_people_are_seen()
+    public void About_seventy_percent_of_about_nine_thousand_people_are_seen()
     {
         int[] seeds = [1, 2, 3, 4, 5, 6];
 
         var truths = seeds.Select(s => DemoCity.Build(s).Truth).ToList();
 
-        Assert.All(truths, t => Assert.InRange(t.SeenShare, 0.55, 0.65));
+        Assert.All(truths, t => Assert.InRange(t.SeenShare, 0.65, 0.75));
         Assert.All(truths, t => Assert.InRange(t.Total, 8800, 9200));
     }
 
     [Fact]
-    public void Each_city_has_three_kinds_of_list_and_each_kind_is_in_three_cities()
+    public void Each_city_has_exactly_one_list_of_every_kind()
     {
-        var organisations = DemoOrganisations.All;
+        var kinds = G4Cities.All.Select(city => DemoOrganisations.All.Where(o => o.Cities.Contains(city)).Select(o => o.Kind).Order());
 
-        var kindsPerCity = organisations.GroupBy(o => o.City).Select(c => c.Select(o => o.Kind).Distinct().Count()).ToList();
-        var citiesPerKind = organisations.GroupBy(o => o.Kind).Select(k => k.Select(o => o.City).Distinct().Count()).ToList();
-
-        Assert.Equal([3, 3, 3, 3], kindsPerCity);
-        Assert.Equal([3, 3, 3, 3], citiesPerKind);
+        Assert.All(kinds, ofCity => Assert.Equal(Enum.GetValues<ListKind>(), ofCity));
     }
 
     [Fact]
@@ -101,14 +97,15 @@ public sealed class DemoCityTests
     [Fact]
     public void A_few_people_are_seen_in_two_cities_and_nobody_in_three()
     {
-        var cityOf = DemoOrganisations.All.ToDictionary(o => o.Code, o => o.City);
+        var cityOf = DemoOrganisations.All.Where(o => o.Cities.Count == 1).ToDictionary(o => o.Code, o => o.Cities[0]);
 
         var cities = Seed1.Truth.Records
+            .Where(r => cityOf.ContainsKey(r.Organisation))
             .GroupBy(r => r.Person, r => cityOf[r.Organisation])
             .Select(p => p.Distinct().Count())
             .ToList();
 
-        Assert.InRange(cities.Count(c => c == 2) / (double)cities.Count, 0.01, 0.04);
+        Assert.InRange(cities.Count(c => c == 2) / (double)cities.Count, 0.005, 0.04);
         Assert.DoesNotContain(cities, c => c > 2);
     }
 

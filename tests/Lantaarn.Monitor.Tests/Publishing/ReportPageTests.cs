@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Lantaarn.Exchange.Releases;
+using Lantaarn.Exchange.Rounds;
+using Lantaarn.Monitor.Publishing;
+
+namespace Lantaarn.Monitor.Tests.Publishing;
+
+public sealed partial class ReportPageTests
+{
+    private const string Attack = "<script>alert('x')</script>\"&'";
+
+    public static TheoryData<string> Languages => new("nl", "en");
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_number_of_the_tables_is_the_number_of_the_open_data(string language)
+    {
+        var published = SamplePublication.One;
+
+        var tables = Tables(Render(published, language));
+
+        foreach (var table in published.Tables!.Tables)
+        {
+            var expected = table.Cells.Select(cell => cell.People is { } people ? people.ToString(CultureInfo.InvariantCulture) : "[c]").ToList();
+            Assert.Contains(tables, shown => Numbers(shown, table.Dimensions.Count).SequenceEqual(table.Dimensions.Count == 1 ? expected : ByRow(table, expected)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void The_page_is_well_formed_stands_alone_and_says_its_language(string language)
+    {
+        var page = Render(SamplePublication.One, language);
+
+        var html = Parse(page).Root!;
+
+        Assert.Equal(language, html.Attribute("lang")!.Value);
+        Assert.Empty(html.Descendants("script"));
+        Assert.Empty(html.Descendants("link"));
+        Assert.DoesNotContain(html.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotMatch(ExternalAddress(), page);
+        Assert.All(html.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "href" or "src"), address => Assert.Contains(address.Value, new[] { "other.html", "data/figures.csv" }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Every_table_has_a_caption_and_every_heading_cell_a_scope(string language)
+    {
+        var html = Parse(Render(WithTruth(SamplePublication.One), language));
+
+        var tables = html.Descendants("table").ToList();
+
+        Assert.True(tables.Count > 5);
+        Assert.All(tables, table => Assert.NotEqual("", table.Element("caption")?.Value.Trim() ?? ""));
+        Assert.All(html.Descendants("th"), heading => Assert.Contains(heading.Attribute("scope")?.Value, new[] { "row", "col" }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Whatever_a_round_says_is_text_and_never_markup(string language)
+    {
+        var sound = TestRound.Define();
+        var round = sound with
+        {
+            Title = Attack,
+            Population = Attack,
+            Region = Attack,
+            Lists = [.. sound.Lists.Select(list => list with { Organisation = Attack, Kind = list.Kind + Attack })],
+            Codebook = new Codebook(Attack, [.. sound.Codebook.Indicators.Select(indicator => indicator with
+            {
+                Label = new Label(Attack, Attack),
+                Codes = [.. indicator.Codes.Select(code => code with { Label = new Label(Attack, Attack) })],
+            })]),
+        };
+        var published = SamplePublication.Make(round) with { WhyNoTables = Attack };
+
+        var page = Render(published, language);
+        var without = Render(published with { Tables = null, Estimate = published.Estimate with { Total = new StratumEstimate("", 3) { WhyNot = new FigureNote("New", Attack) } } }, language);
+
+        Assert.All(new[] { page, without }, text =>
+        {
+            Assert.Empty(Parse(text).Descendants("script"));
+            Assert.DoesNotContain("<script", text, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("&lt;script&gt;", text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Whatever_is_filled_in_is_encoded()
+    {
+        var attribute = Attack;
+
+        var html = Html.Of($"<p title=\"{attribute}\">{Attack}{new Html("<b>x</b>")}{7}{(string?)null}</p>");
+
+        var element = XElement.Parse(html.Markup);
+        Assert.Equal(Attack, element.Attribute("title")!.Value);
+        Assert.Equal(Attack + "x7", element.Value);
+    }
+
+    [Fact]
+    public void Both_languages_have_the_same_texts_with_the_same_blanks()
+    {
+        var (dutch, english) = (Texts("nl"), Texts("en"));
+
+        Assert.Equal(dutch.Keys.Order(), english.Keys.Order());
+        Assert.All(dutch.Keys, key => Assert.Equal(Blanks(dutch[key]), Blanks(english[key])));
+        Assert.Equal((12, 12), (dutch["months"].Split(' ').Length, english["months"].Split(' ').Length));
+    }
+
+    [Fact]
+    public void Rounding_never_makes_an_interval_narrower()
+    {
+        var words = Words.In("en");
+        var random = new Random(1);
+
+        for (var i = 0; i < 2000; i++)
+        {
+            var people = random.NextDouble() * 30_000;
+            Assert.True(double.Parse(words.Lower(people), NumberStyles.AllowThousands, CultureInfo.InvariantCulture) <= people);
+            Assert.True(double.Parse(words.Upper(people), NumberStyles.AllowThousands, CultureInfo.InvariantCulture) >= people);
+        }
+    }
+
+    [Fact]
+    public void A_figure_that_may_not_be_published_is_not_shown()
+    {
+        var published = SamplePublication.One;
+        var total = published.Estimate.Total with { Figure = published.Estimate.Total.Figure! with { Estimate = 77_777, Verdict = FigureVerdict.NotPublishable } };
+
+        var page = Render(published with { Estimate = published.Estimate with { Total = total } }, "en");
+
+        Assert.DoesNotContain("77,", page, StringComparison.Ordinal);
+    }
+
+    private static PublishedRound WithTruth(PublishedRound published) => published with { Truth = new KnownTruth(2400, new Dictionary<string, long> { ["x"] = 1300, ["y"] = 1100 }) };
+
+    private static string Render(PublishedRound published, string language) => ReportPage.Render(published, language, "other.html", ["data/figures.csv"]);
+
+    // The page is written as XML can be, but for the declaration and the two elements without an end.
+    private static XDocument Parse(string page) => XDocument.Parse(VoidElements().Replace(page.Replace("<!DOCTYPE html>", "", StringComparison.Ordinal), "<$1/>"));
+
+    private static List<XElement> Tables(string page) => [.. Parse(page).Descendants("table")];
+
+    private static IEnumerable<string> Numbers(XElement table, int dimensions) => table.Descendants("tbody").Descendants("tr")
+        .SelectMany(row => row.Elements("td").Take(dimensions == 1 ? 1 : int.MaxValue)).Select(cell => WebUtility.HtmlDecode(cell.Value).Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal));
+
+    private static IEnumerable<string> ByRow(SafeTable table, List<string> values)
+    {
+        var cells = table.Cells.Zip(values).ToDictionary(cell => (cell.First.Codes[0], cell.First.Codes[1]), cell => cell.Second);
+        return from row in table.Cells.Select(cell => cell.Codes[0]).Distinct() from column in table.Cells.Select(cell => cell.Codes[1]).Distinct() select cells[(row, column)];
+    }
+
+    private static Dictionary<string, string> Texts(string language)
+    {
+        using var stream = typeof(ReportPage).Assembly.GetManifestResourceStream($"Lantaarn.Monitor.Words.report.{language}.json")!;
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+    }
+
+    private static IEnumerable<string> Blanks(string text) => Blank().Matches(text).Select(match => match.Value).Distinct().Order();
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Blank();
+
+    [GeneratedRegex("<(meta[^>]*)>")]
+    private static partial Regex VoidElements();
+
+    [GeneratedRegex(@"https?://|//[a-z]|@import|url\(", RegexOptions.IgnoreCase)]
+    private static partial Regex ExternalAddress();
+}
