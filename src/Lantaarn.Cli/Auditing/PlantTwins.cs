@@ -39,7 +39,8 @@ internal static class PlantTwins
         TwinList[] lists = [.. round.Lists.Select(list => new TwinList(list.Id, round.Region, list.Kind))];
         if (count < TwinSampler.FewestFor(lists))
             throw new InputException(new InputProblem("--count", $"{count} twins are too few: every combination of kinds of list needs one.", $"Give at least {TwinSampler.FewestFor(lists)}; 300 to 1,000 is usual."));
-        var random = new Random(seed);
+        // Another stream than the demo city's with the same seed: the twins would be copies of its people.
+        var random = new Random(seed + 1_000_003);
         var sample = new TwinSampler(random, new PersonInventor(random, round.Period.Until), new NoiseProfile()).Draw(count, lists);
         var byList = sample.Records.ToLookup(record => record.List, record => new PlantedTwin(record.TwinId, ToIdentifiers(record.Written)));
         foreach (var list in round.Lists) Write(PathOf(folder, list.Id), byList[list.Id]);

@@ -19,6 +19,15 @@ internal static class DemoPlan
     {
         Kind = RoundKind.Rehearsal,
         Geography = "regio",
+        Codebook = WithoutOthers(RoundPlan.CoreCodebook()),
+    };
+
+    // Only two groups are counted here; a code that nobody can have would be a hidden zero in every table.
+    private static Codebook WithoutOthers(Codebook codebook) => codebook with
+    {
+        Indicators = [.. codebook.Indicators.Select(indicator => indicator.Name == "doelgroep"
+            ? indicator with { Codes = [.. indicator.Codes.Where(code => code.Code != "nederlands_of_overig")] }
+            : indicator)],
     };
 
     private static string Kind(ListKind kind) => kind switch

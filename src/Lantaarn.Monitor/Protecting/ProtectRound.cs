@@ -24,7 +24,8 @@ public static class ProtectRound
     {
         var persons = new RoundPersons(round, count);
         var policy = new ProtectionPolicy { MinimumCount = round.MinimumCell };
-        Classification? Large(string name) => persons.Find(name) is { } dimension ? persons.WithoutSmall(dimension, round.MinimumCell) : null;
+        // A category left out because it is small could be worked out from the total and the others.
+        Classification? Large(string name) => persons.Find(name) is { } dimension && persons.HasNoSmallCategory(dimension, round.MinimumCell) ? dimension : null;
         var released = new List<ProtectedRelease>();
         foreach (var foundation in TableFoundation.Ladder(Large(round.Geography), Large(round.Strata)))
         {

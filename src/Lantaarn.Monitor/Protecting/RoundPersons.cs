@@ -32,12 +32,11 @@ internal sealed class RoundPersons
     /// <summary>The dimension with this name, or null.</summary>
     public Classification? Find(string name) => Dimensions.FirstOrDefault(dimension => dimension.Name == name);
 
-    /// <summary>The same dimension with only the categories that enough people are in to be shown; null when there are fewer than two.</summary>
-    public Classification? WithoutSmall(Classification dimension, int minimum)
+    /// <summary>Whether enough people are in every category to show them all. A category that nobody can be in does not belong in the codebook.</summary>
+    public bool HasNoSmallCategory(Classification dimension, int minimum)
     {
         var values = _count.People.CountBy(person => Value(person, dimension.Name)).ToDictionary();
-        Category[] large = [.. dimension.Categories.Where(category => values.GetValueOrDefault(category.Code) >= minimum)];
-        return large.Length < 2 ? null : new Classification(dimension.Name, large);
+        return dimension.Categories.All(category => values.GetValueOrDefault(category.Code) >= minimum);
     }
 
     /// <summary>A release of tables over these people.</summary>

@@ -18,8 +18,8 @@ public sealed class ProtectRoundTests
         tables.Tables.All(table => table.Cells.All(cell => cell.People is not { } shown || (shown >= Minimum && shown == True(people, table, cell)))));
 
     [Fact]
-    public void In_any_round_the_base_is_shown_whole() => ForAnyRound((_, tables) =>
-        tables.Base.All(dimension => tables.Tables.Single(table => table.Dimensions.SequenceEqual([dimension])).Cells.All(cell => cell.People is not null)));
+    public void In_any_round_the_foundation_is_shown_whole() => ForAnyRound((_, tables) =>
+        tables.Foundation.All(dimension => tables.Tables.Single(table => table.Dimensions.SequenceEqual([dimension])).Cells.All(cell => cell.People is not null)));
 
     [Fact]
     public void In_any_round_the_audit_counts_what_is_there() => ForAnyRound((_, tables) =>
@@ -37,7 +37,7 @@ public sealed class ProtectRoundTests
 
         var tables = Made(people);
 
-        Assert.Equal(["place", "group"], tables.Base);
+        Assert.Equal(["place", "group"], tables.Foundation);
         var whole = tables.Tables.Where(table => table.Cells.All(cell => cell.People is not null)).ToList();
         Assert.NotEmpty(whole);
         Assert.All(whole, table => Assert.Equal(900, table.Cells.Where(cell => !cell.Codes.Contains(SafeCell.Total)).Sum(cell => cell.People)));
@@ -51,25 +51,25 @@ public sealed class ProtectRoundTests
 
         var tables = Made(people);
 
-        Assert.Contains("group", tables.Base);
+        Assert.Contains("group", tables.Foundation);
         Assert.DoesNotContain(tables.Tables.SelectMany(table => table.Cells), cell => cell.Codes.Contains("C") && cell.People is not null);
     }
 
     [Fact]
-    public void Where_all_are_in_one_place_the_base_is_the_stratum_alone()
+    public void Where_all_are_in_one_place_the_foundation_is_the_stratum_alone()
     {
         var random = new Random(2);
         var people = Enumerable.Range(0, 300).Select(i => TestRound.Person(1 + i % 7, "A", TestRound.Pick(random, "x", "y"), TestRound.Pick(random, "m", "v"))).ToList();
 
-        Assert.Equal(["group"], Made(people).Base);
+        Assert.Equal(["group"], Made(people).Foundation);
     }
 
     [Fact]
-    public void Where_nobody_tells_where_or_who_there_is_no_base()
+    public void Where_nobody_tells_where_or_who_there_is_no_foundation()
     {
         var people = Enumerable.Range(0, 300).Select(i => TestRound.Person(1 + i % 7, "onbekend", "onbekend", i % 2 == 0 ? "m" : "v")).ToList();
 
-        Assert.Empty(Made(people).Base);
+        Assert.Empty(Made(people).Foundation);
     }
 
     [Theory]

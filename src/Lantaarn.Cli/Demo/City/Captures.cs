@@ -48,14 +48,14 @@ internal sealed class Captures(Random random)
 
     private static double Base(ListKind kind, PopulationGroup group) => (kind, group) switch
     {
-        (ListKind.Shelter, PopulationGroup.Undocumented) => -0.90,
-        (ListKind.Shelter, _) => -1.20,
-        (ListKind.WalkIn, PopulationGroup.Undocumented) => -0.70,
-        (ListKind.WalkIn, _) => -1.05,
-        (ListKind.Medical, PopulationGroup.Undocumented) => -1.00,
-        (ListKind.Medical, _) => -1.55,
-        (ListKind.Outreach, PopulationGroup.Undocumented) => -1.85,
-        _ => -0.45
+        (ListKind.Shelter, PopulationGroup.Undocumented) => -1.30,
+        (ListKind.Shelter, _) => -1.60,
+        (ListKind.WalkIn, PopulationGroup.Undocumented) => -1.10,
+        (ListKind.WalkIn, _) => -1.45,
+        (ListKind.Medical, PopulationGroup.Undocumented) => -1.40,
+        (ListKind.Medical, _) => -1.95,
+        (ListKind.Outreach, PopulationGroup.Undocumented) => -2.25,
+        _ => -0.85
     };
 
     private static double OfCity(G4City city) => city switch
