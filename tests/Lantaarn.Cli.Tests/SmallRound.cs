@@ -62,7 +62,7 @@ internal sealed class SmallRound : IDisposable
     /// <summary>Rows about invented people: the same number is the same person in every list.</summary>
     public static string Rows(IEnumerable<int> people, string remark = "geen") => string.Join('\n', people.Select(person => Row(person, remark)));
 
-    public static string NameOf(int person) => Word(new Random(person)) + Word(new Random(person + 500_000));
+    public static string NameOf(int person) => Word(Chance(person)) + Word(Chance(person + 500_000));
 
     public string WriteMapping(string list, string more = "") => Write($"{list}.mapping.json", $$"""
         {
@@ -104,8 +104,11 @@ internal sealed class SmallRound : IDisposable
     {
         var random = new Random(person);
         var born = new DateOnly(1950, 1, 2).AddDays(random.Next(18_000));
-        return string.Create(CultureInfo.InvariantCulture, $"{NameOf(person)};{Word(new Random(person + 1_000_000))};{born:dd-MM-yyyy};{(person % 3 == 0 ? "v" : "m")};{(person % 2 == 0 ? "eu" : "ong")};{remark}");
+        return string.Create(CultureInfo.InvariantCulture, $"{NameOf(person)};{Word(Chance(person + 1_000_000))};{born:dd-MM-yyyy};{(person % 3 == 0 ? "v" : "m")};{(person % 2 == 0 ? "eu" : "ong")};{remark}");
     }
+
+    // Neighbouring seeds start alike, and so would the names of neighbours.
+    private static Random Chance(int person) => new(unchecked((int)((uint)person * 2654435761u)));
 
     private static string Word(Random random)
     {

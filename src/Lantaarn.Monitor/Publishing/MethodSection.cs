@@ -47,7 +47,7 @@ internal static class MethodSection
             """);
     }
 
-    private static Html Link(string file, string text) => Html.Of($"""<li><a href="{file}" download>{text} <span class="file">{Path.GetFileName(file)}</span></a></li>""");
+    private static Html Link(string file, string text) => Html.Of($"""<li><a href="{file}" download="">{text} <span class="file">{Path.GetFileName(file)}</span></a></li>""");
 
     private static Html Kinds(PublishedRound published, Words words) => Html.Of($"""
         <ul>{Html.Join(published.Round.Lists.GroupBy(list => list.Kind).Select(kind => Html.Of($"""

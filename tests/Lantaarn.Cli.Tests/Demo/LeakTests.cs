@@ -17,12 +17,18 @@ public sealed partial class LeakTests(DemoRun demo)
     // Words of the reports and file names that happen to be somebody's name too.
     private static readonly Dictionary<string, string> AlsoWords = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["alle"] = "Dutch report: all",
+        ["find"] = "English report",
+        ["fits"] = "English report",
         ["klein"] = "Dutch report: small",
         ["long"] = "label of how long someone is homeless",
         ["made"] = "English report",
         ["mark"] = "name of a style in the page",
         ["must"] = "label of one of the living situations",
+        ["naam"] = "Dutch report: name",
         ["onbekend"] = "the code for unknown, and what a list says of somebody without a name",
+        ["stel"] = "Dutch report: suppose",
+        ["will"] = "what encode says before it writes",
         ["were"] = "English report",
     };
 

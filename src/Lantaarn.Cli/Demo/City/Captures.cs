@@ -48,14 +48,14 @@ internal sealed class Captures(Random random)
 
     private static double Base(ListKind kind, PopulationGroup group) => (kind, group) switch
     {
-        (ListKind.Shelter, PopulationGroup.Undocumented) => -1.30,
-        (ListKind.Shelter, _) => -1.60,
-        (ListKind.WalkIn, PopulationGroup.Undocumented) => -1.10,
-        (ListKind.WalkIn, _) => -1.45,
-        (ListKind.Medical, PopulationGroup.Undocumented) => -1.40,
-        (ListKind.Medical, _) => -1.95,
-        (ListKind.Outreach, PopulationGroup.Undocumented) => -2.25,
-        _ => -0.85
+        (ListKind.Shelter, PopulationGroup.Undocumented) => -1.23,
+        (ListKind.Shelter, _) => -1.53,
+        (ListKind.WalkIn, PopulationGroup.Undocumented) => -1.03,
+        (ListKind.WalkIn, _) => -1.38,
+        (ListKind.Medical, PopulationGroup.Undocumented) => -1.33,
+        (ListKind.Medical, _) => -1.88,
+        (ListKind.Outreach, PopulationGroup.Undocumented) => -2.18,
+        _ => -0.78
     };
 
     private static double OfCity(G4City city) => city switch

@@ -31,13 +31,13 @@ public sealed class DemoCityTests
     }
 
     [Fact]
-    public void About_seventy_percent_of_about_nine_thousand_people_are_seen()
+    public void About_sixty_percent_of_about_nine_thousand_people_are_seen()
     {
         int[] seeds = [1, 2, 3, 4, 5, 6];
 
         var truths = seeds.Select(s => DemoCity.Build(s).Truth).ToList();
 
-        Assert.All(truths, t => Assert.InRange(t.SeenShare, 0.65, 0.75));
+        Assert.All(truths, t => Assert.InRange(t.SeenShare, 0.57, 0.63));
         Assert.All(truths, t => Assert.InRange(t.Total, 8800, 9200));
     }
 
