@@ -51,8 +51,8 @@ internal sealed class MappingSuggestion
     private NameColumns Names()
     {
         var given = _words.Columns("given", _file.Columns).ToList();
-        if (given.Count == 0) given = _words.Columns("calledBy", _file.Columns).Take(1).ToList();
         var family = _words.Columns("family", _file.Columns).ToList();
+        if (given.Count == 0 && family.Count > 0) given = _words.Columns("calledBy", _file.Columns).Take(1).ToList();
         return given.Count + family.Count > 0
             ? new() { Given = given, Family = family }
             : new() { Full = _words.Columns("full", _file.Columns).FirstOrDefault() };

@@ -32,8 +32,8 @@ public sealed class FebrlPairTests : IDisposable
 
         var measured = ExchangeJson.ReadFile<LinkageReport>(PathOf("linkage/linkage-report.json")).Evaluation!;
         Assert.InRange(measured.TruePairs, 495, 500);
-        Assert.True(measured.Precision >= 0.95, $"precision {measured.Precision}");
-        Assert.True(measured.Recall >= 0.98, $"recall {measured.Recall}");
+        Assert.True(measured.Precision >= 0.98, $"precision {measured.Precision}");
+        Assert.True(measured.Recall >= 0.965, $"recall {measured.Recall}");
     }
 
     private async Task Encode(string list, string path)

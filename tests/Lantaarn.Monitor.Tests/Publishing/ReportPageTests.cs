@@ -168,6 +168,6 @@ public sealed partial class ReportPageTests
     [GeneratedRegex("<(meta[^>]*)>")]
     private static partial Regex VoidElements();
 
-    [GeneratedRegex(@"https?://|//[a-z]|@import|url\(", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"https?://|//[a-z]|@import|url\((?!#)", RegexOptions.IgnoreCase)]
     private static partial Regex ExternalAddress();
 }
