@@ -102,8 +102,7 @@ internal sealed class SmallRound : IDisposable
 
     private static string Row(int person, string remark)
     {
-        var random = new Random(person);
-        var born = new DateOnly(1950, 1, 2).AddDays(random.Next(18_000));
+        var born = new DateOnly(1950, 1, 2).AddDays(Chance(person + 2_000_000).Next(18_000));
         return string.Create(CultureInfo.InvariantCulture, $"{NameOf(person)};{Word(Chance(person + 1_000_000))};{born:dd-MM-yyyy};{(person % 3 == 0 ? "v" : "m")};{(person % 2 == 0 ? "eu" : "ong")};{remark}");
     }
 

@@ -12,6 +12,7 @@ internal sealed record Decision
 {
     // Fewer pairs than this above a threshold say too little about a distribution.
     private const double FewestPairs = 30;
+    private const double BeyondDoubt = 0.9;
     private const double BandWithoutFit = 0.03;
 
     internal required double Threshold { get; init; }
@@ -43,9 +44,14 @@ internal sealed record Decision
         var atLarge = Crossing(mixture, scores.FloorBin, 1, 0.5);
         var free = freeShare(ScoreHistogram.LowerEdge(atLarge));
         var threshold = Crossing(mixture, scores.FloorBin, free, 0.5);
-        return IsCredible(mixture, scores, atLarge, threshold)
+        return IsCredible(mixture, scores, atLarge, threshold) && PairsBeyondDoubt(mixture, scores, free) >= FewestPairs
             ? WithFit(mixture, scores, background, threshold, free) : WithoutFit(background, fallback);
     }
+
+    // In a small round of clean lists all true pairs are equal, and the curve of one person is laid through chance pairs: it would join people who
+    // share nothing. A curve that is right has pairs, besides the equal ones, that are one person beyond doubt.
+    private static long PairsBeyondDoubt(ScoreMixture mixture, ScoreHistogram scores, double free) =>
+        Enumerable.Range(0, ScoreMixture.AlikeBin).Where(bin => mixture.Posterior(bin, free) >= BeyondDoubt).Sum(bin => scores.Pairs[bin]);
 
     private static bool IsCredible(ScoreMixture mixture, ScoreHistogram scores, int atLarge, int threshold)
     {
@@ -67,7 +73,7 @@ internal sealed record Decision
         {
             Threshold = level,
             Lower = ScoreHistogram.LowerEdge(Crossing(mixture, scores.FloorBin, free, 0.1)),
-            Upper = ScoreHistogram.LowerEdge(Crossing(mixture, scores.FloorBin, free, 0.9)),
+            Upper = ScoreHistogram.LowerEdge(Crossing(mixture, scores.FloorBin, free, BeyondDoubt)),
             AverageLevel = Math.Min(level, (background.Mean + mixture.SameMean) / 2),
             ExpectedFalse = linkedDifferent / (linkedDifferent + linkedSame),
             ExpectedMissed = 1 - linkedSame / (alike + bins.Sum(mixture.Same)),
