@@ -13,7 +13,7 @@ namespace Lantaarn.Bench;
 internal static class Pipeline
 {
     private const int Rows = 100_000;
-    private const int PeopleForRows = 87_000;
+    private const int PeopleForRows = 122_000;
 
     public static int Run()
     {

@@ -8,7 +8,7 @@ namespace Lantaarn.Exchange.Groups;
 /// <param name="Lists">Lists and the number of records in each, twins included.</param>
 /// <param name="People">People that the linkage takes the records for, twins included.</param>
 /// <param name="PairsCompared">Pairs of records that were compared.</param>
-/// <param name="Threshold">Similarity (Dice, 0 to 1) from which two records may be one person.</param>
+/// <param name="Threshold">Similarity (0 to 1) from which two records may be one person.</param>
 /// <param name="Uncertain">Similarities at which it could go either way.</param>
 /// <param name="ExpectedFalseMatchRate">Share of the accepted matches that the score model expects to be wrong, 0 to 1; null when it cannot say.</param>
 /// <param name="ExpectedMissedMatchRate">Share of the true matches that the score model expects to be missed, 0 to 1; null when it cannot say.</param>
