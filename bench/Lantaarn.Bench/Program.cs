@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Globalization;
 using Lantaarn.Bench;
 
-return args switch
+var benchmarks = new Dictionary<string, Func<string[], int>>
 {
-    ["pipeline"] => Pipeline.Run(),
-    ["coverage", ..] => Coverage.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 20),
-    _ => Unknown(),
+    ["pipeline"] = _ => Pipeline.Run(),
+    ["coverage"] = rest => Coverage.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20),
 };
-
-static int Unknown()
-{
-    Console.Error.WriteLine("Say which benchmark: pipeline, or coverage [number of seeds].");
-    return 2;
-}
+if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run)) return run(args[1..]);
+Console.Error.WriteLine($"Say which benchmark: {string.Join(", ", benchmarks.Keys)}.");
+return 2;
