@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Lantaarn.Linkage.Encoding.Normalisation;
 using Lantaarn.Linkage.Encoding.Persons;
+using Lantaarn.Tests;
 
 namespace Lantaarn.Linkage.Tests.Encoding.Persons;
 
