@@ -61,6 +61,10 @@ internal static class PublicLists
     public static IReadOnlyList<EncodedList> Febrl4Encodings() =>
         [Encodings($"{PublishedFebrl4}/febrl4a_final_secret.clks.json"), Encodings($"{PublishedFebrl4}/febrl4b_final_secret.clks.json")];
 
+    /// <summary>The cells of a file without quotes, its header left out.</summary>
+    public static IEnumerable<string[]> Rows(string path, char separator = ',') =>
+        File.ReadLines(ReferenceData.Require(path)).Skip(1).Where(line => line != "").Select(line => line.Split(separator).Select(cell => cell.Trim()).ToArray());
+
     private static Listed[] Febrl(string path) => [.. Rows(path).Select(row => new Listed(PersonNumber(row[0]), new Identifiers
     {
         GivenNames = row[1],
@@ -70,9 +74,6 @@ internal static class PublicLists
         Place = $"{row[6]} {row[8]}",
         Number = row[10],
     }))];
-
-    private static IEnumerable<string[]> Rows(string path) =>
-        File.ReadLines(ReferenceData.Require(path)).Skip(1).Where(line => line != "").Select(line => line.Split(',').Select(cell => cell.Trim()).ToArray());
 
     // rec-1070-org and rec-1070-dup-0 are one person.
     private static string PersonNumber(string record) => record.Split('-')[1];
