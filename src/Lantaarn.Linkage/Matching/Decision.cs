@@ -24,9 +24,8 @@ internal sealed record Decision
     /// <summary>Least average similarity between two groups of one person.</summary>
     internal required double AverageLevel { get; init; }
 
-    internal double? ExpectedFalse { get; private init; }
-
-    internal double? ExpectedMissed { get; private init; }
+    /// <summary>How often the threshold is expected to be wrong; null where the similarities showed none.</summary>
+    internal ErrorForecast? Forecast { get; private init; }
 
     /// <summary>Decides from the similarities of the round, and falls back to a fixed threshold where they show none.</summary>
     /// <param name="scores">Similarities above the search floor.</param>
@@ -64,10 +63,6 @@ internal sealed record Decision
     private static Decision WithFit(
         ScoreMixture mixture, ScoreHistogram scores, BackgroundScores background, int threshold, double free)
     {
-        var bins = Enumerable.Range(0, ScoreMixture.AlikeBin).ToArray();
-        var alike = scores.Pairs.Skip(ScoreMixture.AlikeBin).Sum();
-        var linkedSame = alike + bins[threshold..].Sum(mixture.Same);
-        var linkedDifferent = free * bins[threshold..].Sum(mixture.Different);
         var level = ScoreHistogram.LowerEdge(threshold);
         return new Decision
         {
@@ -75,8 +70,7 @@ internal sealed record Decision
             Lower = ScoreHistogram.LowerEdge(Crossing(mixture, scores.FloorBin, free, 0.1)),
             Upper = ScoreHistogram.LowerEdge(Crossing(mixture, scores.FloorBin, free, BeyondDoubt)),
             AverageLevel = Math.Min(level, (background.Mean + mixture.SameMean) / 2),
-            ExpectedFalse = linkedDifferent / (linkedDifferent + linkedSame),
-            ExpectedMissed = 1 - linkedSame / (alike + bins.Sum(mixture.Same)),
+            Forecast = ErrorForecast.Of(mixture, scores, threshold, free),
         };
     }
 

@@ -12,25 +12,33 @@ internal sealed class Grouping
 {
     private readonly FilterPool _pool;
     private readonly MergeRule _rule;
+    private readonly Confirmations _known;
     private readonly Dictionary<int, Group> _groups = [];
     private readonly PriorityQueue<(int A, int B), Urgency> _queue = new();
     private int _nextGroup;
 
-    private Grouping(FilterPool pool, MergeRule rule)
+    private Grouping(FilterPool pool, MergeRule rule, Confirmations known)
     {
-        (_pool, _rule) = (pool, rule);
+        (_pool, _rule, _known) = (pool, rule, known);
         _nextGroup = pool.Count;
     }
 
     /// <summary>For each position of the pool the earliest position of its group.</summary>
-    internal static int[] Form(FilterPool pool, IEnumerable<PairHit[]> components, MergeRule rule, CancellationToken cancel)
+    /// <param name="pool">The filters.</param>
+    /// <param name="near">Pairs that may be one person.</param>
+    /// <param name="rule">When two groups are one person.</param>
+    /// <param name="known">What is known beforehand.</param>
+    /// <param name="cancel">Stops the work.</param>
+    internal static int[] Form(FilterPool pool, PairHit[] near, MergeRule rule, Confirmations known, CancellationToken cancel)
     {
         var first = Enumerable.Range(0, pool.Count).ToArray();
-        foreach (var pairs in components)
+        PairHit[] pairsAndKnown = known.Same.Count == 0 ? near : [.. near.Union(known.Same)];
+        foreach (var pairs in Components.Of(pool.Count, pairsAndKnown))
         {
             cancel.ThrowIfCancellationRequested();
-            var grouping = new Grouping(pool, rule);
+            var grouping = new Grouping(pool, rule, known);
             grouping.Add(pairs);
+            grouping.UniteKnown();
             grouping.MergeAll(cancel);
             foreach (var group in grouping._groups.Values)
                 foreach (var position in group.Members) first[position] = group.First;
@@ -49,6 +57,15 @@ internal sealed class Grouping
             _groups[position] = group = new Group(position, [position], position, 1UL << _pool.List[position]);
         return group;
     }
+
+    private void UniteKnown()
+    {
+        foreach (var pair in _known.Same)
+            if (GroupOf(pair.A) is { } a && GroupOf(pair.B) is { } b && a.Id != b.Id) Unite(a, b);
+    }
+
+    private Group? GroupOf(int position) =>
+        _groups.GetValueOrDefault(position) ?? _groups.Values.FirstOrDefault(group => Array.IndexOf(group.Members, position) >= 0);
 
     private void MergeAll(CancellationToken cancel)
     {
@@ -76,6 +93,7 @@ internal sealed class Grouping
         a.Near[b.Id] = closeness;
         b.Near[a.Id] = closeness;
         if (!_rule.WithinLists && (a.Lists & b.Lists) != 0) return;
+        if (_known.KeepApart(a.Members, b.Members)) return;
         var (early, late) = a.First < b.First ? (a, b) : (b, a);
         _queue.Enqueue((early.Id, late.Id), new Urgency(closeness.Score, early.First, late.First));
     }

@@ -15,7 +15,7 @@ public abstract record LinkageOutcome
     public sealed record Linked(LinkageResult Result) : LinkageOutcome;
 
     /// <summary>The lists cannot be linked as they are.</summary>
-    /// <param name="Code">Stable short code: no_lists, too_many_lists, lengths_differ or too_many_pairs.</param>
+    /// <param name="Code">Stable short code: no_lists, too_many_lists, lengths_differ, no_such_record, confirmations_contradict or too_many_pairs.</param>
     /// <param name="Message">What is wrong, where, and what to do.</param>
     public sealed record Refused(string Code, string Message) : LinkageOutcome;
 }

@@ -22,10 +22,10 @@ public sealed record LinkageQuality
     /// Expected share of the pairs at or above the threshold that are two persons, 0 to 1; null where no threshold showed.
     /// A forecast from the similarities alone, before grouping: an audit with invented people measures it.
     /// </summary>
-    public required double? ExpectedFalseMatchRate { get; init; }
+    public required ExpectedRate? ExpectedFalseMatchRate { get; init; }
 
     /// <summary>Expected share of the pairs of one person that lie below the threshold, 0 to 1; null where no threshold showed.</summary>
-    public required double? ExpectedMissedMatchRate { get; init; }
+    public required ExpectedRate? ExpectedMissedMatchRate { get; init; }
 
     /// <summary>Persons found in both lists; on the diagonal the records of a list beyond the first of each person.</summary>
     public required long[,] MatchesPerPairOfLists { get; init; }

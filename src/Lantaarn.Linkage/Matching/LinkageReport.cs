@@ -7,7 +7,7 @@ namespace Lantaarn.Linkage.Matching;
 internal static class LinkageReport
 {
     internal static LinkageResult Of(
-        IReadOnlyList<EncodedList> lists, FilterPool pool, int[] first, LinkageQuality quality)
+        IReadOnlyList<EncodedList> lists, FilterPool pool, int[] first, RecordDoubt[]? doubts, LinkageQuality quality)
     {
         var groupOf = lists.Select(list => new int[list.Count]).ToArray();
         var number = new Dictionary<int, int>();
@@ -16,7 +16,17 @@ internal static class LinkageReport
             if (!number.TryGetValue(first[i], out var group)) number[first[i]] = group = number.Count;
             groupOf[pool.List[i]][pool.Record[i]] = group;
         }
-        return new LinkageResult(groupOf, number.Count, quality with { MatchesPerPairOfLists = Matches(groupOf) });
+        return new LinkageResult(groupOf, number.Count, quality with { MatchesPerPairOfLists = Matches(groupOf) })
+        {
+            Doubts = doubts is null ? null : ByList(lists, pool, doubts),
+        };
+    }
+
+    private static RecordDoubt[][] ByList(IReadOnlyList<EncodedList> lists, FilterPool pool, RecordDoubt[] doubts)
+    {
+        var byList = lists.Select(list => new RecordDoubt[list.Count]).ToArray();
+        for (var i = 0; i < pool.Count; i++) byList[pool.List[i]][pool.Record[i]] = doubts[i];
+        return byList;
     }
 
     internal static LinkageQuality Quality(FilterPool pool, PairHit[] pairs, ScoreHistogram scores, Decision decision, long compared)
@@ -29,8 +39,8 @@ internal static class LinkageReport
             Scores = scores,
             Threshold = decision.Threshold,
             UncertainBand = new UncertainBand(decision.Lower, decision.Upper, pairs.LongCount(IsUncertain)),
-            ExpectedFalseMatchRate = decision.ExpectedFalse,
-            ExpectedMissedMatchRate = decision.ExpectedMissed,
+            ExpectedFalseMatchRate = decision.Forecast?.FalseMatchRate,
+            ExpectedMissedMatchRate = decision.Forecast?.MissedMatchRate,
             MatchesPerPairOfLists = new long[0, 0],
             Notes = Notes(scores, decision),
         };
@@ -39,7 +49,7 @@ internal static class LinkageReport
     private static List<string> Notes(ScoreHistogram scores, Decision decision)
     {
         var notes = new List<string>();
-        if (decision.ExpectedFalse is null)
+        if (decision.Forecast is null)
             notes.Add("The similarities show no clear threshold (few pairs, or no valley between one and two persons): a fixed one was used.");
         if (decision.Lower < scores.Floor)
             notes.Add("The uncertain band reaches below the search floor: pairs under the floor were not kept.");

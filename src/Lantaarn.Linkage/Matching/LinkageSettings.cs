@@ -15,6 +15,9 @@ public sealed record LinkageSettings
     /// </summary>
     public SimilarityThreshold FallbackThreshold { get; init; } = new(76, 100);
 
+    /// <summary>Pairs of records of which somebody knows whether they are one person; none unless set.</summary>
+    public IReadOnlyList<ConfirmedPair> Confirmed { get; init; } = [];
+
     /// <summary>Most pairs above the search floor that are kept, 1 or more; 50 million (600 MB) unless set. Beyond it linkage is refused.</summary>
     public long HitLimit
     {

@@ -26,8 +26,10 @@ public static class Linker
     {
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(settings);
-        if (Objection(lists) is { } objection) return objection;
+        if (Objection(lists, settings) is { } objection) return objection;
         var pool = new FilterPool(lists);
+        var known = Confirmations.Of(pool, settings.Confirmed);
+        if (known.Contradict(pool.Count)) return Contradiction;
         var background = new BackgroundScores(pool, settings.WithinLists, PairsToCompare(lists, settings.WithinLists));
         var floorBin = background.FloorBin(pool.Count);
         var search = new PairSearch(
@@ -41,20 +43,27 @@ public static class Linker
         var nearLimit = NearPairsAlways + (long)NearPairsPerRecord * pool.Count;
         if (near.Length > nearLimit) return TooMany(nearLimit);
         var rule = new MergeRule(decision.Threshold, decision.AverageLevel, decision.Lower, settings.WithinLists);
-        var first = Grouping.Form(pool, Components.Of(pool.Count, near), rule, cancel);
+        var first = Grouping.Form(pool, near, rule, known, cancel);
         var quality = LinkageReport.Quality(pool, pairs, scores, decision, background.Pairs);
-        return new LinkageOutcome.Linked(LinkageReport.Of(lists, pool, first, quality));
+        var doubts = decision.Forecast is { } forecast ? RecordDoubts.Of(pool, pairs, first, forecast) : null;
+        return new LinkageOutcome.Linked(LinkageReport.Of(lists, pool, first, doubts, quality));
     }
 
-    private static LinkageOutcome.Refused? Objection(IReadOnlyList<EncodedList> lists)
+    private static LinkageOutcome.Refused? Objection(IReadOnlyList<EncodedList> lists, LinkageSettings settings)
     {
         if (lists.Count == 0) return new("no_lists", "There is no list to link: give 1 to 64 lists.");
         if (lists.Count > MostLists)
             return new("too_many_lists", $"There are {lists.Count} lists, at most {MostLists} can be linked: put small lists together.");
+        bool Exists(RecordPlace place) => place.List >= 0 && place.List < lists.Count && place.Record >= 0 && place.Record < lists[place.List].Count;
+        if (!settings.Confirmed.All(pair => Exists(pair.A) && Exists(pair.B)))
+            return new("no_such_record", "A confirmed pair names a record that is not there: confirm pairs of the lists that are linked.");
         var other = lists.FirstOrDefault(list => list.Bits != lists[0].Bits);
         return other is null ? null : new("lengths_differ",
             $"List '{other.Name}' has filters of {other.Bits} bits, list '{lists[0].Name}' of {lists[0].Bits}: encode all lists alike.");
     }
+
+    private static LinkageOutcome.Refused Contradiction { get; } = new("confirmations_contradict",
+        "Confirmed pairs contradict each other: some make two records one person, another makes them two. Ask who confirmed them.");
 
     private static LinkageOutcome.Refused TooMany(long limit) => new("too_many_pairs",
         $"More than {limit} pairs of records are alike. One record may be repeated many times, or the encodings hold too little "

@@ -24,6 +24,27 @@ internal static class MixtureFit
         return new ScoreMixture(histogram.FloorBin, best.Parameters);
     }
 
+    /// <summary>Fits to a histogram that is much like the one that gave the start.</summary>
+    internal static ScoreMixture Refit(ScoreHistogram histogram, ScoreMixture start) =>
+        new(histogram.FloorBin, SimplexSearch.Minimise(p => Cost(histogram, p), start.Parameters.ToArray(), [0.1, 0.1, 0.1, 0.2, 0.1, 0.1], 1500));
+
+    /// <summary>A histogram as the mixture could have made it, with the scatter that the fit allows for; pairs almost equal stay as counted.</summary>
+    internal static ScoreHistogram Redraw(ScoreMixture mixture, ScoreHistogram like, Random random)
+    {
+        var pairs = like.Pairs.ToArray();
+        for (var bin = mixture.FloorBin; bin < ScoreMixture.AlikeBin; bin++)
+        {
+            var expected = mixture.Different(bin) + mixture.Same(bin);
+            var scatter = Math.Sqrt(expected + expected * expected / Size) * Normal(random);
+            pairs[bin] = (long)Math.Max(0, Math.Round(expected + scatter));
+        }
+        return new ScoreHistogram(like.FloorBin, pairs);
+    }
+
+    // G. E. P. Box and M. E. Muller 1958, doi:10.1214/aoms/1177706645.
+    private static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+
     private static double Cost(ScoreHistogram histogram, double[] parameters)
     {
         var mixture = new ScoreMixture(histogram.FloorBin, parameters);

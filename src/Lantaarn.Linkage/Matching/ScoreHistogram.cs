@@ -20,6 +20,9 @@ public sealed record ScoreHistogram(int FloorBin, IReadOnlyList<long> Pairs)
     /// <summary>Middle of a bin.</summary>
     public static double Middle(int bin) => (bin + 0.5) / Bins;
 
+    /// <summary>The bin that a similarity of 0 to 1 falls into.</summary>
+    public static int BinOf(double similarity) => Math.Min((int)(similarity * Bins), Bins - 1);
+
     internal static ScoreHistogram Of(FilterPool pool, ReadOnlySpan<PairHit> hits, int floorBin)
     {
         var pairs = new long[Bins];

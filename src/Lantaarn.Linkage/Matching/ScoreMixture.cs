@@ -16,10 +16,14 @@ internal sealed class ScoreMixture
     /// <summary>First bin of pairs so alike that no curve is laid through them.</summary>
     internal const int AlikeBin = ScoreHistogram.Bins * 19 / 20;
 
-    private readonly int _floorBin;
     private readonly double[] _parameters;
 
-    internal ScoreMixture(int floorBin, double[] parameters) => (_floorBin, _parameters) = (floorBin, parameters);
+    internal ScoreMixture(int floorBin, double[] parameters) => (FloorBin, _parameters) = (floorBin, parameters);
+
+    /// <summary>First bin that was searched in full.</summary>
+    internal int FloorBin { get; }
+
+    internal ReadOnlySpan<double> Parameters => _parameters;
 
     /// <summary>Pairs of one person on the whole curve, those below the floor included.</summary>
     internal double SamePairs => Math.Exp(_parameters[3]);
@@ -29,7 +33,7 @@ internal sealed class ScoreMixture
 
     /// <summary>Expected pairs of two different persons in a bin, at or above the floor.</summary>
     internal double Different(int bin) =>
-        Math.Exp(_parameters[0] - Math.Exp(_parameters[1]) * Math.Pow(bin - _floorBin, Math.Exp(_parameters[2])));
+        Math.Exp(_parameters[0] - Math.Exp(_parameters[1]) * Math.Pow(bin - FloorBin, Math.Exp(_parameters[2])));
 
     /// <summary>Expected pairs of one person in a bin.</summary>
     internal double Same(int bin)

@@ -32,7 +32,7 @@ public sealed class DecisionTests
         var decision = Decision.From(Draw(none, 140), new BackgroundScores(pool, true, 0), _ => 1, 0.8);
 
         Assert.Equal(0.8, decision.Threshold);
-        Assert.Null(decision.ExpectedFalse);
+        Assert.Null(decision.Forecast);
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class DecisionTests
         var decision = Decision.From(scores, new BackgroundScores(pool, true, 0), _ => 1, 0.8);
 
         Assert.InRange(decision.Threshold, 0.70, 0.78);
-        Assert.InRange(decision.ExpectedFalse!.Value, 0.005, 0.06);
-        Assert.InRange(decision.ExpectedMissed!.Value, 0.03, 0.15);
+        Assert.InRange(decision.Forecast!.FalseMatchRate.Value, 0.005, 0.06);
+        Assert.InRange(decision.Forecast!.MissedMatchRate.Value, 0.03, 0.15);
     }
 
     private static ScoreHistogram Draw(ScoreMixture mixture, int floorBin) => new(floorBin, [.. Enumerable.Range(0, ScoreHistogram.Bins)

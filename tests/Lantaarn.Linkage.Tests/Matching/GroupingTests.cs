@@ -46,6 +46,6 @@ public sealed class GroupingTests
     private static int[] Group(FilterPool pool, MergeRule rule)
     {
         var pairs = new PairSearch(pool, new SimilarityThreshold((int)Math.Round(100 * rule.NearLevel), 100), true, PairKernel.Fastest).Run(1000, 1, null, default);
-        return Grouping.Form(pool, Components.Of(pool.Count, pairs!), rule, default);
+        return Grouping.Form(pool, pairs!, rule, Confirmations.Of(pool, []), default);
     }
 }

@@ -106,6 +106,23 @@ public sealed class LinkerTests
     }
 
     [Fact]
+    public void Expected_errors_have_an_interval_and_add_up_over_records()
+    {
+        var people = new PlantedPeople(new Random(6), persons: 600, lists: 4, met: 0.6, noise: 0.14, twice: 0.1);
+
+        var result = Link(people.Lists);
+
+        var truth = PairwiseEvaluation.Overall(result.GroupOf, people.PersonOf, withinLists: true);
+        var (missed, falsely) = (result.Quality.ExpectedMissedMatchRate!, result.Quality.ExpectedFalseMatchRate!);
+        Assert.InRange(missed.Value, missed.Lower, missed.Upper);
+        Assert.InRange(falsely.Value, falsely.Lower, falsely.Upper);
+        Assert.InRange(1 - truth.Recall, 0, missed.Upper + 0.02);
+        var doubts = result.Doubts!.SelectMany(list => list).ToList();
+        Assert.All(doubts, doubt => Assert.True(doubt.Missed >= 0 && doubt.False >= 0));
+        Assert.True(doubts.Sum(doubt => doubt.False) / 2 < 0.05 * (truth.TruePairs + truth.FalsePairs));
+    }
+
+    [Fact]
     public void The_order_of_lists_and_records_does_not_matter() =>
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), ArbMap.Default.ArbFor<bool>(), CheckOrder).Check(
             Config.QuickThrowOnFailure.WithMaxTest(8));
