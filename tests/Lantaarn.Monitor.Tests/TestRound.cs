@@ -4,6 +4,7 @@
 using System.Numerics;
 using System.Text.Json;
 using Lantaarn.Exchange.Contributions;
+using Lantaarn.Exchange.Groups;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
 using Lantaarn.Monitor.Counting;
@@ -31,7 +32,8 @@ internal static class TestRound
         new([.. new[] { "shelter-1", "walk-in", "outreach" }.Where((_, k) => (kinds >> k & 1) == 1)], kinds, codes);
 
     public static RoundCount Count(IEnumerable<CountedPerson> people, params TwinOutcome[] twins) =>
-        new([.. people], twins, [.. Define().Lists.Select(list => new ListCoverage(list.Id, new IndicatorsSummary(10, 0, new Dictionary<string, long> { ["NoName"] = 2 }, 10)))]);
+        new([.. people], twins, [.. Define().Lists.Select(list => new ListCoverage(list.Id, new IndicatorsSummary(10, 0, new Dictionary<string, long> { ["NoName"] = 2 }, 10)))],
+            new GroupsSummary(0, 0), []);
 
     public static string Pick(Random random, params string[] codes) => codes[random.Next(codes.Length)];
 

@@ -41,12 +41,16 @@ internal static class PlantTwins
         var sample = new TwinSampler(random, new PersonInventor(random, round.Period.Until), new NoiseProfile()).Draw(count, lists);
         var byList = sample.Records.ToLookup(record => record.List, record => new PlantedTwin(record.TwinId, PlantedTwin.ToIdentifiers(record.Written)));
         foreach (var list in round.Lists) Write(PathOf(folder, list.Id), byList[list.Id]);
+        TwinKeyFile.Write(KeyPathOf(folder), sample);
         screen.Say($"{sample.Twins.Count} invented people, {sample.Records.Count} records in {round.Lists.Count} lists.");
         screen.Wrote($"{folder}  -> each organisation gets its own file");
+        screen.Wrote($"{KeyPathOf(folder)}  -> the analyst");
         return ExitCode.Done;
     }
 
     public static string PathOf(string folder, string list) => Path.Combine(folder, $"{list}.twins.csv");
+
+    public static string KeyPathOf(string folder) => Path.Combine(folder, "twins-key.csv");
 
     private static void Write(string path, IEnumerable<PlantedTwin> twins)
     {

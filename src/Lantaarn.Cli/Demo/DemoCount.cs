@@ -112,7 +112,7 @@ internal sealed class DemoCount
     {
         var indicators = _city.Organisations.Select(organisation => new FileInfo(_folder.Indicators(organisation))).ToList();
         var count = CountedRound.Read(_screen, _round, Path.Combine(_folder.Lead, RoundFolder.AnalystKey), _folder.Groups, indicators);
-        var estimated = Estimate.Run(_screen, _round.Document, count, _folder.Estimate, seed, cancel);
+        var estimated = Estimate.Run(_screen, _round.Document, count, TwinKeyFile.Read(PlantTwins.KeyPathOf(_folder.Twins)), _folder.Estimate, seed, cancel);
         return estimated == ExitCode.Done ? Protect.Run(_screen, _round.Document, count, _folder.Tables, cancel) : estimated;
     }
 

@@ -3,14 +3,17 @@
 
 using System.CommandLine;
 using System.Text.Json;
+using Lantaarn.Cli.Auditing;
 using Lantaarn.Cli.Files;
 using Lantaarn.Cli.Rounds;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Estimation;
 using Lantaarn.Exchange;
+using Lantaarn.Exchange.Groups;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
+using Lantaarn.Monitor.Auditing;
 using Lantaarn.Monitor.Counting;
 using Lantaarn.Monitor.Estimating;
 
@@ -32,23 +35,25 @@ internal static class Estimate
         var key = Options.Key("analyst");
         var groups = Options.Groups();
         var output = Options.Output("Where the estimate goes.", "estimate.json");
+        var twins = new Option<FileInfo>("--twins-key") { Description = "The audit party's key (twins-key.csv): shows for which origins and dates the linkage errs more." };
         var seed = Options.Seed();
         var command = new Command("round", "Estimates from the groups of the linkage unit and the indicators of the organisations. Planted twins are taken out and used to correct linkage errors.")
-            { indicators, round, key, groups, output, seed };
+            { indicators, round, key, groups, output, twins, seed };
         command.SetAction((parsed, cancel) =>
         {
             var signed = SignedRound.Read(parsed.GetRequiredValue(round).FullName);
             var count = CountedRound.Read(screen, signed, parsed.GetRequiredValue(key).FullName, parsed.GetRequiredValue(groups).FullName, parsed.GetRequiredValue(indicators));
-            return Task.FromResult(Run(screen, signed.Document, count, parsed.GetRequiredValue(output).FullName, parsed.GetValue(seed), cancel));
+            return Task.FromResult(Run(screen, signed.Document, count, TwinsKey(parsed.GetValue(twins)), parsed.GetRequiredValue(output).FullName, parsed.GetValue(seed), cancel));
         });
         return command;
     }
 
-    public static int Run(Screen screen, RoundDefinition round, RoundCount count, string path, int seed, CancellationToken cancel)
+    public static int Run(Screen screen, RoundDefinition round, RoundCount count, IReadOnlyDictionary<string, TwinKind> twins, string path, int seed, CancellationToken cancel)
     {
-        var estimate = screen.Progress("Estimating", progress => EstimateRound.Run(round, count, new EstimationSettings(), new Random(seed), progress, cancel));
+        var estimate = screen.Progress("Estimating", progress => EstimateRound.Run(round, count, twins, new EstimationSettings(), new Random(seed), progress, cancel));
         AtomicFile.WriteAll(path, JsonSerializer.SerializeToUtf8Bytes(estimate, ExchangeJson.Readable));
         Show(screen, estimate);
+        ShowErrors(screen, estimate.LinkageErrors);
         screen.Wrote(path);
         return estimate.Total.Figure is null ? screen.Refuse(estimate.Total.WhyNot!.Text) : ExitCode.Done;
     }
@@ -58,6 +63,20 @@ internal static class Estimate
         screen.Table(["group", "seen", "estimated in all", "95% interval", "verdict"], estimate.Strata.Append(estimate.Total).Select(Row), 1, 2, 3);
         foreach (var warning in estimate.Strata.Append(estimate.Total).SelectMany(stratum => stratum.Warnings).Select(warning => warning.Text).Distinct()) screen.Warn(warning);
     }
+
+    private static IReadOnlyDictionary<string, TwinKind> TwinsKey(FileInfo? file) => file is null ? new Dictionary<string, TwinKind>() : TwinKeyFile.Read(file.FullName);
+
+    private static void ShowErrors(Screen screen, IReadOnlyList<LinkageErrors> errors)
+    {
+        if (errors.Count == 0) return;
+        screen.Say("How often the linkage erred: pairs of one person that were missed, and links between two persons. Measured with twins; expected from the similarities.");
+        screen.Table(["kind", "missed, measured", "missed, expected", "wrong, measured", "wrong, expected"], errors.Where(line => line.By != "origin" || line.ExpectedMissed is not null).Select(line => new[]
+        {
+            line.By == "" ? "everyone" : $"{line.By}: {line.Code}", Percent(line.MeasuredMissed), Percent(line.ExpectedMissed), Percent(line.MeasuredFalse), Percent(line.ExpectedFalse),
+        }), 1, 2, 3, 4);
+    }
+
+    private static string Percent(ErrorRate? rate) => rate is null ? "" : $"{rate.Value:P0} ({rate.Lower:P0} - {rate.Upper:P0})";
 
     private static string[] Row(StratumEstimate stratum)
     {

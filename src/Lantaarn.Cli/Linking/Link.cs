@@ -68,15 +68,23 @@ internal static class Link
         var fileId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var header = new SealedHeader(SealedContent.Groups, round.Document.Id, round.Checksum(), round.Document.KeyCheck, "", fileId);
         using var file = AtomicFile.Create(path);
-        SealedBatches.Write(file.Stream, header, round.Document.Keys.Analyst.Sealing, new GroupsSummary(groups.Count, report.People), (groups, groups.Count), cancel);
+        SealedBatches.Write(file.Stream, header, round.Document.Keys.Analyst.Sealing, Summary(groups, report), (groups, groups.Count), cancel);
         file.Commit();
     }
+
+    private static GroupsSummary Summary(IReadOnlyList<GroupRecord> groups, LinkageReport report) => new(groups.Count, report.People)
+    {
+        FalseMatches = report.ExpectedFalseMatchRate,
+        MissedMatches = report.ExpectedMissedMatchRate,
+    };
 
     private static void Show(Screen screen, LinkageReport report)
     {
         var records = report.Lists.Sum(list => list.Records);
         screen.Say($"{records} records in {report.Lists.Count} lists are {report.People} people; {report.PairsCompared:N0} pairs were compared.");
         screen.Say($"Same person from similarity {report.Threshold:F3}; {report.Uncertain.Pairs} pairs between {report.Uncertain.From:F3} and {report.Uncertain.To:F3} could go either way.");
+        if (report is { ExpectedFalseMatchRate: { } falsely, ExpectedMissedMatchRate: { } missed })
+            screen.Say($"Expected from the similarities: {falsely.Value:P1} of the links wrong ({falsely.Lower:P1} - {falsely.Upper:P1}), {missed.Value:P1} of the pairs missed ({missed.Lower:P1} - {missed.Upper:P1}).");
         if (report.Evaluation is { } measured)
             screen.Say($"Against the truth: precision {measured.Precision:F4}, recall {measured.Recall:F4}, F1 {measured.F1:F4}.");
         foreach (var note in report.Notes) screen.Warn(note);

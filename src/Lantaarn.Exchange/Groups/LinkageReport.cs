@@ -10,14 +10,14 @@ namespace Lantaarn.Exchange.Groups;
 /// <param name="PairsCompared">Pairs of records that were compared.</param>
 /// <param name="Threshold">Similarity (0 to 1) from which two records may be one person.</param>
 /// <param name="Uncertain">Similarities at which it could go either way.</param>
-/// <param name="ExpectedFalseMatchRate">Share of the accepted matches that the score model expects to be wrong, 0 to 1; null when it cannot say.</param>
-/// <param name="ExpectedMissedMatchRate">Share of the true matches that the score model expects to be missed, 0 to 1; null when it cannot say.</param>
+/// <param name="ExpectedFalseMatchRate">Share of the accepted matches that the score model expects to be wrong; null when it cannot say.</param>
+/// <param name="ExpectedMissedMatchRate">Share of the true matches that the score model expects to be missed; null when it cannot say.</param>
 /// <param name="Matches">People found in both lists of a pair; a list with itself: people with more than one record in it.</param>
 /// <param name="Histogram">Number of pairs per class of similarity, from the search floor upwards.</param>
 /// <param name="Notes">Anything that an analyst should know, in plain sentences.</param>
 public sealed record LinkageReport(
     string RoundId, IReadOnlyList<ListSize> Lists, long People, long PairsCompared, double Threshold, UncertainBand Uncertain,
-    double? ExpectedFalseMatchRate, double? ExpectedMissedMatchRate, IReadOnlyList<ListPairMatches> Matches, IReadOnlyList<ScoreClass> Histogram, IReadOnlyList<string> Notes)
+    ErrorRate? ExpectedFalseMatchRate, ErrorRate? ExpectedMissedMatchRate, IReadOnlyList<ListPairMatches> Matches, IReadOnlyList<ScoreClass> Histogram, IReadOnlyList<string> Notes)
 {
     /// <summary>Rehearsals only: measured against the truth.</summary>
     public LinkageEvaluation? Evaluation { get; init; }

@@ -11,7 +11,11 @@ namespace Lantaarn.Exchange.Releases;
 /// <param name="NotEncodable">People in a list who could not be compared with other lists: not in the estimate.</param>
 /// <param name="MissingLists">Lists of the round from which no contribution came.</param>
 public sealed record RoundEstimate(
-    string RoundId, StratumEstimate Total, IReadOnlyList<StratumEstimate> Strata, bool LinkageCorrected, long NotEncodable, IReadOnlyList<string> MissingLists);
+    string RoundId, StratumEstimate Total, IReadOnlyList<StratumEstimate> Strata, bool LinkageCorrected, long NotEncodable, IReadOnlyList<string> MissingLists)
+{
+    /// <summary>How often linkage errs, for everyone and per kind of people; empty where nothing is known of it.</summary>
+    public IReadOnlyList<LinkageErrors> LinkageErrors { get; init; } = [];
+}
 
 /// <summary>The estimate for one group of people.</summary>
 /// <param name="Stratum">Code of the group; empty for everyone.</param>

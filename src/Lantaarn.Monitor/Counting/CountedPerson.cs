@@ -12,9 +12,20 @@ namespace Lantaarn.Monitor.Counting;
 public sealed record CountedPerson(IReadOnlyList<string> Lists, int Kinds, IReadOnlyList<string> Codes);
 
 /// <summary>What the linkage made of one invented person.</summary>
+/// <param name="Twin">Id of the invented person.</param>
 /// <param name="True">Kinds of list that it was planted in, as bits.</param>
 /// <param name="Observed">Capture histories of the groups that its records came out in: more than one when it fell apart, wider when it was merged with somebody.</param>
-public sealed record TwinOutcome(int True, IReadOnlyList<int> Observed);
+public sealed record TwinOutcome(string Twin, int True, IReadOnlyList<int> Observed)
+{
+    /// <summary>Pairs of records of the twin.</summary>
+    public long Pairs { get; init; }
+
+    /// <summary>Those of them that were linked.</summary>
+    public long LinkedPairs { get; init; }
+
+    /// <summary>Links from a record of the twin to a record of somebody else.</summary>
+    public long LinksToOthers { get; init; }
+}
 
 /// <summary>How complete one list is.</summary>
 /// <param name="List">The list.</param>

@@ -4,6 +4,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Lantaarn.Exchange.Groups;
 using Lantaarn.Exchange.Rounds;
 
 namespace Lantaarn.Monitor.Counting;
@@ -13,23 +14,34 @@ internal sealed class PersonAssembly(RoundDefinition round)
 {
     private readonly IReadOnlyList<string> _kinds = round.Kinds();
 
-    public RoundCount Assemble(IEnumerable<List<Member>> groups, IReadOnlyList<ListCoverage> coverage)
+    public RoundCount Assemble(IEnumerable<List<Member>> groups, IReadOnlyList<ListCoverage> coverage, GroupsSummary linkage)
     {
         var people = new List<CountedPerson>();
-        var planted = new SortedDictionary<string, (int True, List<int> Observed)>(StringComparer.Ordinal);
+        var planted = new SortedDictionary<string, List<(List<Member> Own, List<Member> Group)>>(StringComparer.Ordinal);
+        var doubts = new DoubtSums(round.Codebook);
         foreach (var group in groups)
         {
+            doubts.Add(group);
             var real = group.Where(member => member.Record.Twin is null).ToList();
             if (real.Count > 0) people.Add(Person(real));
             foreach (var twin in group.Where(member => member.Record.Twin is not null).GroupBy(member => member.Record.Twin!))
             {
-                var (known, observed) = planted.GetValueOrDefault(twin.Key, (0, []));
-                observed.Add(Kinds(group));
-                planted[twin.Key] = (known | Kinds(twin), observed);
+                if (!planted.TryGetValue(twin.Key, out var parts)) planted[twin.Key] = parts = [];
+                parts.Add(([.. twin], group));
             }
         }
-        return new(people, [.. planted.Values.Select(twin => new TwinOutcome(twin.True, twin.Observed))], coverage);
+        return new(people, [.. planted.Select(twin => Outcome(twin.Key, twin.Value))], coverage, linkage, doubts.Sums);
     }
+
+    private TwinOutcome Outcome(string twin, List<(List<Member> Own, List<Member> Group)> parts) =>
+        new(twin, Kinds(parts.SelectMany(part => part.Own)), [.. parts.Select(part => Kinds(part.Group))])
+        {
+            Pairs = Pairs(parts.Sum(part => part.Own.Count)),
+            LinkedPairs = parts.Sum(part => Pairs(part.Own.Count)),
+            LinksToOthers = parts.Sum(part => part.Own.Count * (part.Group.Count - part.Own.Count)),
+        };
+
+    private static long Pairs(long records) => records * (records - 1) / 2;
 
     private CountedPerson Person(List<Member> records)
     {

@@ -13,7 +13,10 @@ namespace Lantaarn.Monitor.Counting;
 /// <param name="People">Real people, at least one record each.</param>
 /// <param name="Twins">What became of the invented people; empty when none were planted.</param>
 /// <param name="Coverage">One line per list of the round.</param>
-public sealed record RoundCount(IReadOnlyList<CountedPerson> People, IReadOnlyList<TwinOutcome> Twins, IReadOnlyList<ListCoverage> Coverage)
+/// <param name="Linkage">What the linkage unit said of the whole.</param>
+/// <param name="Doubts">Expected errors of the linkage, for everyone and per kind of people.</param>
+public sealed record RoundCount(
+    IReadOnlyList<CountedPerson> People, IReadOnlyList<TwinOutcome> Twins, IReadOnlyList<ListCoverage> Coverage, GroupsSummary Linkage, IReadOnlyList<DoubtSum> Doubts)
 {
     /// <summary>People who are in a list but could not be compared with other lists.</summary>
     public long NotEncodable => Coverage.Sum(list => list.Summary?.NotEncodable.Values.Sum() ?? 0);
@@ -27,7 +30,7 @@ public sealed record RoundCount(IReadOnlyList<CountedPerson> People, IReadOnlyLi
     /// <exception cref="InputException">A file is damaged or does not belong here, a list came twice, or groups and indicators do not fit.</exception>
     public static RoundCount Read(SignedDocument<RoundDefinition> round, PrivateKey key, string groupsPath, IReadOnlyList<string> indicatorPaths, IProgress<double> progress)
     {
-        var groups = ReadGroups(round, key, groupsPath);
+        var (linkage, groups) = ReadGroups(round, key, groupsPath);
         var members = new Dictionary<RecordNumber, List<Member>>();
         var coverage = round.Document.Lists.ToDictionary(list => list.Id, list => new ListCoverage(list.Id, null));
         foreach (var path in indicatorPaths)
@@ -42,25 +45,25 @@ public sealed record RoundCount(IReadOnlyList<CountedPerson> People, IReadOnlyLi
             {
                 if (!Fits(round.Document.Codebook, record)) throw WrongCodes(path);
                 if (!groups.Remove((header.List, record.Number), out var group)) throw Unknown(path);
-                if (!members.TryGetValue(group, out var together)) members[group] = together = [];
-                together.Add(new Member(round.Document.FindList(header.List)!, record));
+                if (!members.TryGetValue(group.Group, out var together)) members[group.Group] = together = [];
+                together.Add(new Member(round.Document.FindList(header.List)!, record, group is { Missed: { } missed, False: { } falsely } ? (missed, falsely) : null));
             }
             progress.Report((double)coverage.Values.Count(list => list.Summary is not null) / indicatorPaths.Count);
         }
         if (groups.Count > 0)
             throw new InputException(new InputProblem(groupsPath, $"{groups.Count} linked records have no indicators, for instance of the list '{groups.First().Key.List}'.", "Give the indicators of every list that was linked."));
-        return new PersonAssembly(round.Document).Assemble(members.Values, [.. coverage.Values]);
+        return new PersonAssembly(round.Document).Assemble(members.Values, [.. coverage.Values], linkage);
     }
 
-    private static Dictionary<(string List, RecordNumber Number), RecordNumber> ReadGroups(SignedDocument<RoundDefinition> round, PrivateKey key, string path)
+    private static (GroupsSummary Linkage, Dictionary<(string List, RecordNumber Number), GroupRecord> Groups) ReadGroups(SignedDocument<RoundDefinition> round, PrivateKey key, string path)
     {
         round.RequireBelongs(path, SealedFile.ReadHeader(path), SealedContent.Groups);
         var (summary, records) = SealedBatches.Read<GroupsSummary, GroupRecord>(path, key);
-        var groups = new Dictionary<(string, RecordNumber), RecordNumber>((int)Math.Clamp(summary.Records, 0, 1 << 20));
+        var groups = new Dictionary<(string, RecordNumber), GroupRecord>((int)Math.Clamp(summary.Records, 0, 1 << 20));
         foreach (var record in records)
-            if (!groups.TryAdd((record.List, record.Number), record.Group))
+            if (!groups.TryAdd((record.List, record.Number), record))
                 throw new InputException(new InputProblem(path, $"A record of the list '{record.List}' is in it twice.", "Ask the linkage unit to link again."));
-        return groups;
+        return (summary, groups);
     }
 
     private static bool Fits(Codebook codebook, IndicatorRecord record) => record.Twin is not null
@@ -77,4 +80,5 @@ public sealed record RoundCount(IReadOnlyList<CountedPerson> People, IReadOnlyLi
 /// <summary>One record of a group.</summary>
 /// <param name="List">Where it comes from.</param>
 /// <param name="Record">What it says.</param>
-internal sealed record Member(ListDefinition List, IndicatorRecord Record);
+/// <param name="Doubt">Its expected errors of linkage; null where the linkage unit could not tell.</param>
+internal sealed record Member(ListDefinition List, IndicatorRecord Record, (double Missed, double False)? Doubt);

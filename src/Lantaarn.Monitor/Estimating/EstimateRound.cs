@@ -6,6 +6,7 @@ using Lantaarn.Estimation.LinkageError;
 using Lantaarn.Estimation.MultipleLists;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
+using Lantaarn.Monitor.Auditing;
 using Lantaarn.Monitor.Counting;
 
 namespace Lantaarn.Monitor.Estimating;
@@ -16,18 +17,22 @@ public static class EstimateRound
     /// <summary>Estimates every stratum of the round and the total.</summary>
     /// <param name="round">The round.</param>
     /// <param name="count">Its people.</param>
+    /// <param name="twins">What kind each planted twin is; empty where the audit party gave no key.</param>
     /// <param name="settings">How to estimate.</param>
     /// <param name="random">Chance for the bootstrap; the same seed gives the same figures.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
     /// <param name="cancel">Stops the work.</param>
     public static RoundEstimate Run(
-        RoundDefinition round, RoundCount count, EstimationSettings settings, Random random, IProgress<double>? progress, CancellationToken cancel)
+        RoundDefinition round, RoundCount count, IReadOnlyDictionary<string, TwinKind> twins, EstimationSettings settings, Random random, IProgress<double>? progress, CancellationToken cancel)
     {
         var sample = Sample(round, count);
         var outcome = PopulationEstimator.Estimate(sample, settings, random, progress, cancel);
         var strata = round.Strata == "" ? [] : outcome.Strata.Select(stratum => EstimateTranslation.Describe(stratum.Name, stratum.Outcome)).ToList();
         return new RoundEstimate(round.Id, EstimateTranslation.Describe("", outcome.Total), strata, count.Twins.Count > 0, count.NotEncodable,
-            [.. count.Coverage.Where(list => list.Summary is null).Select(list => list.List)]);
+            [.. count.Coverage.Where(list => list.Summary is null).Select(list => list.List)])
+        {
+            LinkageErrors = LinkageErrorRates.Of(count, twins),
+        };
     }
 
     /// <summary>The capture histories of the round: one table per stratum, the twins apart.</summary>

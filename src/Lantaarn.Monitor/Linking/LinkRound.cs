@@ -13,6 +13,8 @@ namespace Lantaarn.Monitor.Linking;
 /// <summary>The linkage unit's work: from encodings to groups with pseudonyms that mean nothing outside the round.</summary>
 public static class LinkRound
 {
+    private const int DigitsOfDoubt = 3;
+
     /// <summary>Links the lists of a round.</summary>
     /// <param name="round">The round.</param>
     /// <param name="lists">Its encodings; wiped from memory when this returns.</param>
@@ -44,7 +46,11 @@ public static class LinkRound
     private static List<GroupRecord> Groups(IReadOnlyList<OpenedEncodings> lists, LinkageResult result)
     {
         var pseudonyms = RecordNumber.DrawDistinct(result.Groups);
-        return lists.SelectMany((list, l) => list.Numbers.Select((number, i) => new GroupRecord(list.List, number, pseudonyms[result.GroupOf[l][i]])))
+        return lists.SelectMany((list, l) => list.Numbers.Select((number, i) => new GroupRecord(list.List, number, pseudonyms[result.GroupOf[l][i]])
+            {
+                Missed = result.Doubts is { } missed ? Math.Round(missed[l][i].Missed, DigitsOfDoubt) : null,
+                False = result.Doubts is { } falsely ? Math.Round(falsely[l][i].False, DigitsOfDoubt) : null,
+            }))
             .OrderBy(record => record.Group).ThenBy(record => record.Number).ToList();
     }
 
@@ -59,8 +65,8 @@ public static class LinkRound
             quality.PairsCompared,
             quality.Threshold,
             new UncertainBand(quality.UncertainBand.Lower, quality.UncertainBand.Upper, quality.UncertainBand.Pairs),
-            quality.ExpectedFalseMatchRate,
-            quality.ExpectedMissedMatchRate,
+            Rate(quality.ExpectedFalseMatchRate),
+            Rate(quality.ExpectedMissedMatchRate),
             [.. Matches(lists, quality.MatchesPerPairOfLists)],
             [.. Enumerable.Range(quality.Scores.FloorBin, ScoreHistogram.Bins - quality.Scores.FloorBin).Select(bin => new ScoreClass(ScoreHistogram.LowerEdge(bin), quality.Scores.Pairs[bin]))],
             quality.Notes)
@@ -68,6 +74,8 @@ public static class LinkRound
             Evaluation = truth is null ? null : Evaluate(lists, result, truth),
         };
     }
+
+    private static ErrorRate? Rate(ExpectedRate? rate) => rate is null ? null : new(rate.Value, rate.Lower, rate.Upper);
 
     private static IEnumerable<ListPairMatches> Matches(IReadOnlyList<OpenedEncodings> lists, long[,] matches)
     {

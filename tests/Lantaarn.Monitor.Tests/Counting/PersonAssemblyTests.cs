@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Exchange.Contributions;
+using Lantaarn.Exchange.Groups;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Monitor.Counting;
 
@@ -83,9 +84,9 @@ public sealed class PersonAssemblyTests
         Assert.Equal((0b100, 0b101), (count.Twins.Single().True, count.Twins.Single().Observed.Single()));
     }
 
-    private static RoundCount Assemble(params List<Member>[] groups) => new PersonAssembly(Round).Assemble(groups, []);
+    private static RoundCount Assemble(params List<Member>[] groups) => new PersonAssembly(Round).Assemble(groups, [], new GroupsSummary(0, 0));
 
-    private static Member Real(string list, params string[] codes) => new(Round.FindList(list)!, new IndicatorRecord(RecordNumber.Draw(), codes.Length == 0 ? ["A", "x", "m"] : codes));
+    private static Member Real(string list, params string[] codes) => new(Round.FindList(list)!, new IndicatorRecord(RecordNumber.Draw(), codes.Length == 0 ? ["A", "x", "m"] : codes), null);
 
-    private static Member Twin(string list, string twin) => new(Round.FindList(list)!, new IndicatorRecord(RecordNumber.Draw(), [], twin));
+    private static Member Twin(string list, string twin) => new(Round.FindList(list)!, new IndicatorRecord(RecordNumber.Draw(), [], twin), null);
 }

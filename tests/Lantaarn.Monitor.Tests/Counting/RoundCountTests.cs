@@ -33,6 +33,18 @@ public sealed class RoundCountTests : IDisposable
     }
 
     [Fact]
+    public void A_twin_that_fell_apart_or_was_joined_with_others_is_told_pair_by_pair()
+    {
+        var groups = Groups(("shelter-1", One, Three), ("walk-in", One, Three), ("walk-in", Two, Two), ("outreach", One, Two));
+
+        var count = Read(groups, Indicators("shelter-1", Twin(One)), Indicators("walk-in", Twin(One), Twin(Two)), Indicators("outreach", Record(One)));
+
+        var twin = Assert.Single(count.Twins);
+        Assert.Equal(("twin", 0b011, 3L, 1L, 1L), (twin.Twin, twin.True, twin.Pairs, twin.LinkedPairs, twin.LinksToOthers));
+        Assert.Equal([0b011, 0b110], twin.Observed.Order());
+    }
+
+    [Fact]
     public void A_list_that_comes_twice_is_refused() =>
         Refused("The list 'shelter-1' is here twice.", "copy", Groups(("shelter-1", One, Three)), Indicators("shelter-1", Record(One)), Indicators("shelter-1", "copy", Record(One)));
 
@@ -59,6 +71,8 @@ public sealed class RoundCountTests : IDisposable
     public void Encodings_are_no_groups() => Refused("indicators, where groups are expected", "shelter-1", Indicators("shelter-1", Record(One)), Indicators("walk-in", Record(One)));
 
     private static IndicatorRecord Record(RecordNumber number) => new(number, ["A", "x", "m"]);
+
+    private static IndicatorRecord Twin(RecordNumber number) => new(number, [], "twin");
 
     private static RoundCount Read(string groups, params string[] indicators) => RoundCount.Read(Round, TestRound.Analyst.Sealing, groups, indicators, new Progress<double>());
 

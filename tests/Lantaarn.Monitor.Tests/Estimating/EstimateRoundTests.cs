@@ -3,6 +3,7 @@
 
 using Lantaarn.Estimation;
 using Lantaarn.Exchange.Releases;
+using Lantaarn.Monitor.Auditing;
 using Lantaarn.Monitor.Counting;
 using Lantaarn.Monitor.Estimating;
 
@@ -68,16 +69,18 @@ public sealed class EstimateRoundTests
     public void Twins_that_were_measured_correct_the_figure()
     {
         var people = People("x", 60, 50, 40, 20, 15, 12, 6).ToList();
-        TwinOutcome[] twins = [.. Enumerable.Range(0, 200).Select(i => new TwinOutcome(1 + i % 7, i % 10 == 0 && (1 + i % 7) == 3 ? [1, 2] : [1 + i % 7]))];
+        TwinOutcome[] twins = [.. Enumerable.Range(0, 200).Select(i => new TwinOutcome($"twin {i}", 1 + i % 7, i % 10 == 0 && (1 + i % 7) == 3 ? [1, 2] : [1 + i % 7]))];
 
-        var estimate = EstimateRound.Run(TestRound.Define(), TestRound.Count(people, twins), new EstimationSettings(), new Random(1), null, CancellationToken.None);
+        var estimate = EstimateRound.Run(TestRound.Define(), TestRound.Count(people, twins), NoKey, new EstimationSettings(), new Random(1), null, CancellationToken.None);
 
         Assert.True(estimate.LinkageCorrected);
         Assert.DoesNotContain(estimate.Total.Warnings, warning => warning.Code == "LinkageNotAudited");
     }
 
+    private static readonly Dictionary<string, TwinKind> NoKey = [];
+
     private static RoundEstimate Run(IEnumerable<CountedPerson> people) =>
-        EstimateRound.Run(TestRound.Define(), TestRound.Count(people), new EstimationSettings(), new Random(1), null, CancellationToken.None);
+        EstimateRound.Run(TestRound.Define(), TestRound.Count(people), NoKey, new EstimationSettings(), new Random(1), null, CancellationToken.None);
 
     private static IEnumerable<CountedPerson> People(string stratum, params int[] histories)
     {

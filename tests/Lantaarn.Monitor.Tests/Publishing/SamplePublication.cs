@@ -20,7 +20,7 @@ internal static class SamplePublication
         var people = Enumerable.Range(0, 1500).Select(i => TestRound.Person(1 + i % 7, TestRound.Pick(random, "A", "A", "B", "C"), TestRound.Pick(random, "x", "y"), i % 240 == 0 ? "v" : "m")).ToList();
         var made = (SafeTablesOutcome.Made)ProtectRound.Run(round, TestRound.Count(people), null, CancellationToken.None);
         var estimate = new RoundEstimate(round.Id, Stratum("", 2345, 2001, 2999), [Stratum("x", 1345, 1100, 1800), new StratumEstimate("y", 700) { WhyNot = new FigureNote("Unbounded", "No limit.") }], true, 12, ["walk-in"]);
-        var linkage = new LinkageReport(round.Id, [new ListSize("shelter-1", 900), new ListSize("outreach", 800)], 1500, 720_000, 0.8, new UncertainBand(0.75, 0.85, 12), 0.01, 0.02, [], [], []);
+        var linkage = new LinkageReport(round.Id, [new ListSize("shelter-1", 900), new ListSize("outreach", 800)], 1500, 720_000, 0.8, new UncertainBand(0.75, 0.85, 12), new ErrorRate(0.01, 0, 0.02), new ErrorRate(0.02, 0.01, 0.04), [], [], []);
         return new PublishedRound(round, estimate, made.Tables, linkage);
     }
 
