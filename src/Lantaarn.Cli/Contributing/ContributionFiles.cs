@@ -27,8 +27,9 @@ internal static class ContributionFiles
         var fileId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var header = new SealedHeader(SealedContent.Encodings, round.Document.Id, round.Checksum(), round.Document.KeyCheck, list, fileId);
 
+        var clients = new Dictionary<int, RecordNumber>();
         using var encodings = AtomicFile.Create(EncodingsPath(folder, list));
-        var encodingRecords = numbers.Zip(order, (number, index) => new EncodingRecord(number, encoded.Record(index).Filter));
+        var encodingRecords = numbers.Zip(order, (number, index) => ToEncoding(number, encoded.Record(index), clients));
         SealedBatches.Write(encodings.Stream, header, round.Document.Keys.LinkageUnit.Sealing,
             new EncodingsSummary(bits, encoded.Records), (encodingRecords, encoded.Records), cancel);
 
@@ -57,8 +58,13 @@ internal static class ContributionFiles
         }
     }
 
-    private static IndicatorRecord ToIndicators(RecordNumber number, (byte[] Filter, string[] Codes, string? Twin, string Label) record) =>
-        new(number, record.Codes, record.Twin);
+    private static EncodingRecord ToEncoding(RecordNumber number, EncodedRow row, Dictionary<int, RecordNumber> clients)
+    {
+        if (row.Client is not { } client || clients.TryAdd(client, number)) return new(number, row.Filter);
+        return new(number, row.Filter) { SameAs = clients[client] };
+    }
+
+    private static IndicatorRecord ToIndicators(RecordNumber number, EncodedRow row) => new(number, row.Codes, row.Twin);
 
     private static void WriteTruth(string path, IEnumerable<(RecordNumber Number, string Label)> truth)
     {

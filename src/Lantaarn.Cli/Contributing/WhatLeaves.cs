@@ -25,8 +25,10 @@ internal static class WhatLeaves
     {
         if (uses.Count == 0) return "stays here";
         var indicators = uses.Where(use => round.Codebook.Find(use) is not null).ToList();
-        var identifiers = uses.Count > indicators.Count;
+        var client = uses.Contains(ListMapping.ClientUse);
+        var identifiers = uses.Count > indicators.Count + (client ? 1 : 0);
         var parts = new List<string>();
+        if (client) parts.Add("stays here; only which of your rows are one person leaves, for the linkage unit");
         if (identifiers) parts.Add("goes into the encoding (cannot be read back without the round key)");
         if (indicators.Count > 0) parts.Add($"leaves as a code, for the analyst: {string.Join(", ", indicators)}");
         return string.Join("; ", parts);

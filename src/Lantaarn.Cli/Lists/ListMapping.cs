@@ -11,6 +11,9 @@ namespace Lantaarn.Cli.Lists;
 /// <param name="Name">The columns that hold the name.</param>
 internal sealed record ListMapping(string List, NameColumns Name)
 {
+    /// <summary>The use of <see cref="Client"/> among <see cref="Columns"/>.</summary>
+    public const string ClientUse = "client";
+
     /// <summary>Character between columns; found out from the first line when absent.</summary>
     public string? Delimiter { get; init; }
 
@@ -24,6 +27,9 @@ internal sealed record ListMapping(string List, NameColumns Name)
 
     /// <summary>Column of the country of origin and what its words mean: two-letter country codes.</summary>
     public CodedColumn? Origin { get; init; }
+
+    /// <summary>Column with your own number of the person: rows with the same number are one person. The number itself stays here.</summary>
+    public string? Client { get; init; }
 
     /// <summary>Columns with telephone numbers.</summary>
     public IReadOnlyList<string> Phone { get; init; } = [];
@@ -55,6 +61,7 @@ internal sealed record ListMapping(string List, NameColumns Name)
         if (Birth is not null) yield return (Birth.Column, "birth");
         if (Sex is not null) yield return (Sex.Column, "sex");
         if (Origin is not null) yield return (Origin.Column, "origin");
+        if (Client is not null) yield return (Client, ClientUse);
         foreach (var column in Phone.Concat(Address).Concat(Place).Concat(Number)) yield return (column, "particulars");
         foreach (var (name, source) in Indicators)
             if (source.Column is { } column) yield return (column, name);

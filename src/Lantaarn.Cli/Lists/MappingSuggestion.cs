@@ -44,6 +44,7 @@ internal sealed class MappingSuggestion
         Birth = Birth(),
         Sex = Coded("geslacht", _words.Columns("geslacht", _file.Columns).FirstOrDefault()),
         Origin = Coded("origin", _words.Columns("origin", _file.Columns).FirstOrDefault()),
+        Client = _words.Columns("client", _file.Columns).FirstOrDefault(),
         Phone = [.. _words.Columns("phone", _file.Columns)],
         Address = [.. _words.Columns("address", _file.Columns)],
         Place = [.. _words.Columns("place", _file.Columns)],

@@ -11,7 +11,8 @@ namespace Lantaarn.Cli.Lists;
 /// <param name="Line">Line in the list.</param>
 /// <param name="Person">What will be encoded.</param>
 /// <param name="Codes">One code per indicator of the codebook.</param>
-internal sealed record ListRow(long Line, Identifiers Person, string[] Codes);
+/// <param name="Client">The organisation's own number of the person; empty when there is none.</param>
+internal sealed record ListRow(long Line, Identifiers Person, string[] Codes, string Client);
 
 /// <summary>Something in a list that was not understood. Names the line and the column, never the content.</summary>
 /// <param name="Line">Line in the list.</param>
@@ -25,7 +26,7 @@ internal sealed class RowReader
     private readonly ListFile _file;
     private readonly ListMapping _mapping;
     private readonly int[] _given, _family, _phone, _address, _place, _number;
-    private readonly int _full, _birth;
+    private readonly int _full, _birth, _client;
     private readonly CodedCell? _sex, _origin;
     private readonly IndicatorCell[] _indicators;
 
@@ -34,6 +35,7 @@ internal sealed class RowReader
         (_file, _mapping) = (file, mapping);
         _given = [.. mapping.Name.Given.Select(column => file.Find(column, "the name"))];
         _family = [.. mapping.Name.Family.Select(column => file.Find(column, "the name"))];
+        _client = mapping.Client is { } client ? file.Find(client, "the client number") : -1;
         _phone = [.. mapping.Phone.Select(column => file.Find(column, "the telephone number"))];
         _address = [.. mapping.Address.Select(column => file.Find(column, "the address"))];
         _place = [.. mapping.Place.Select(column => file.Find(column, "the place"))];
@@ -67,7 +69,7 @@ internal sealed class RowReader
         };
         var codes = new string[_indicators.Length];
         for (var i = 0; i < codes.Length; i++) codes[i] = _indicators[i].Read(line, cells, birth, remarks);
-        return new(line, person, codes);
+        return new(line, person, codes, _client < 0 ? "" : Known(cells[_client]));
     }
 
     private static ListRow? Refuse(long line, string reason, RowRemarks remarks)

@@ -13,7 +13,12 @@ public sealed record EncodingsSummary(int Bits, long Records);
 /// <summary>One record for the linkage unit.</summary>
 /// <param name="Number">Random number that the indicators part uses too.</param>
 /// <param name="Encoding">The encoding.</param>
-public sealed record EncodingRecord([property: JsonPropertyName("n")] RecordNumber Number, [property: JsonPropertyName("e")] byte[] Encoding);
+public sealed record EncodingRecord([property: JsonPropertyName("n")] RecordNumber Number, [property: JsonPropertyName("e")] byte[] Encoding)
+{
+    /// <summary>Another record of this list that the organisation knows to be the same person; null where it knows of none.</summary>
+    [JsonPropertyName("s"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RecordNumber? SameAs { get; init; }
+}
 
 /// <summary>What the indicators part of a contribution says once: what was in the list and what could not be encoded.</summary>
 /// <param name="RowsRead">Rows of the list, without the header.</param>

@@ -27,13 +27,16 @@ public static class LinkRound
     {
         var encoded = lists.Select(ToEncodedList).ToList();
         foreach (var list in lists) Array.Clear(list.Filters);
-        return Linker.Link(encoded, new LinkageSettings(), progress, cancel) switch
+        return Linker.Link(encoded, new LinkageSettings { Confirmed = Confirmed(lists) }, progress, cancel) switch
         {
             LinkageOutcome.Linked linked => new LinkRoundOutcome.Linked(Groups(lists, linked.Result), Report(round, lists, linked.Result, truth)),
             LinkageOutcome.Refused refused => new LinkRoundOutcome.Refused(refused.Message),
             _ => throw new InvalidOperationException("An outcome that is neither linked nor refused."),
         };
     }
+
+    private static List<ConfirmedPair> Confirmed(IReadOnlyList<OpenedEncodings> lists) =>
+        [.. lists.SelectMany((list, l) => list.SamePerson.Select(pair => new ConfirmedPair(new(l, pair.Record), new(l, pair.Other), SamePerson: true)))];
 
     private static EncodedList ToEncodedList(OpenedEncodings list)
     {

@@ -13,7 +13,9 @@ namespace Lantaarn.Monitor.Linking;
 /// <param name="Bits">Length of each encoding.</param>
 /// <param name="Numbers">Record numbers.</param>
 /// <param name="Filters">The encodings, one after the other.</param>
-public sealed record OpenedEncodings(string List, int Bits, IReadOnlyList<RecordNumber> Numbers, byte[] Filters)
+/// <param name="SamePerson">Pairs of records, by their place in the list, that the organisation knows to be one person.</param>
+public sealed record OpenedEncodings(
+    string List, int Bits, IReadOnlyList<RecordNumber> Numbers, byte[] Filters, IReadOnlyList<(int Record, int Other)> SamePerson)
 {
     /// <summary>Opens the encodings parts of a round.</summary>
     /// <exception cref="InputException">A file is damaged or does not belong to the round, or a list came twice.</exception>
@@ -42,17 +44,21 @@ public sealed record OpenedEncodings(string List, int Bits, IReadOnlyList<Record
         if (bytes < 1 || summary.Bits % 8 != 0 || summary.Records < 0 || summary.Records > Array.MaxLength / bytes) throw Misfit(path);
         var numbers = new List<RecordNumber>((int)summary.Records);
         var filters = new byte[summary.Records * bytes];
+        var same = new List<(int Record, RecordNumber Other)>();
         foreach (var record in records)
         {
             if (record.Encoding.Length != bytes || numbers.Count == summary.Records) throw Misfit(path);
             if (record.Encoding.All(part => part == 0)) throw Misfit(path);
             record.Encoding.CopyTo(filters, (long)numbers.Count * bytes);
+            if (record.SameAs is { } other) same.Add((numbers.Count, other));
             numbers.Add(record.Number);
         }
-        if (numbers.Distinct().Count() != numbers.Count) throw Misfit(path);
-        return numbers.Count == summary.Records ? new(list, summary.Bits, numbers, filters) : throw Misfit(path);
+        var places = new Dictionary<RecordNumber, int>();
+        if (numbers.Count != summary.Records || !numbers.Select((number, place) => places.TryAdd(number, place)).All(added => added)) throw Misfit(path);
+        if (!same.TrueForAll(pair => places.ContainsKey(pair.Other))) throw Misfit(path);
+        return new(list, summary.Bits, numbers, filters, same.ConvertAll(pair => (pair.Record, places[pair.Other])));
     }
 
     private static InputException Misfit(string path) =>
-        new(new InputProblem(path, "The encodings do not have the length or the number that the file announces, one is empty, or two have the same record number.", "Ask the organisation to encode again."));
+        new(new InputProblem(path, "The encodings do not have the length or the number that the file announces, one is empty, two have the same record number, or one is said to be the same as a record that is not there.", "Ask the organisation to encode again."));
 }

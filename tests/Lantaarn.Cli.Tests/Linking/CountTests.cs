@@ -3,6 +3,7 @@
 
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
+using Lantaarn.Exchange.Groups;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
 
@@ -67,6 +68,19 @@ public sealed class CountTests
         Assert.Equal(ExitCode.NoResult, run.Code);
         Assert.InRange(run.Error.Length, "No result. ".Length + 20, 1000);
         Assert.False(File.Exists(round.At("safe-tables.json")));
+    }
+
+    [Fact]
+    public async Task Rows_with_one_client_number_are_one_person_and_the_number_stays()
+    {
+        using var round = await SmallRound.Make();
+        round.WriteMapping("opvang", """, "client": "opmerking" """);
+        (await round.Encode($"{SmallRound.Header}\n{SmallRound.Rows([1, 2, 3], "K-4711")}\n{SmallRound.Rows([4], "K-4712")}\n{SmallRound.Rows([5, 6], "-")}\n", "opvang")).RequireDone();
+
+        (await round.Link()).RequireDone();
+
+        Assert.Equal(4, ExchangeJson.ReadFile<LinkageReport>(round.At("linkage/linkage-report.json")).People);
+        foreach (var part in round.Parts("encodings").Concat(round.Parts("indicators"))) Assert.DoesNotContain("4711", await File.ReadAllTextAsync(part), StringComparison.Ordinal);
     }
 
     [Fact]
