@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Runtime.Intrinsics;
 using FsCheck;
 using FsCheck.Fluent;
 using Lantaarn.Linkage.Matching;
@@ -14,8 +15,8 @@ public sealed class PairSearchTests
         get
         {
             var kernels = new TheoryData<string>("plain");
-            if (Avx2PairKernel.IsSupported) kernels.Add("256 bits");
-            if (Avx512PairKernel.IsSupported) kernels.Add("512 bits");
+            if (Avx2Adder.IsSupported) kernels.Add("256 bits");
+            if (Avx512Adder.IsSupported) kernels.Add("512 bits");
             return kernels;
         }
     }
@@ -113,8 +114,8 @@ public sealed class PairSearchTests
 
     private static PairKernel Kernel(string name) => name switch
     {
-        "512 bits" => new Avx512PairKernel(),
-        "256 bits" => new Avx2PairKernel(),
+        "512 bits" => new PlaneKernel<Vector512<ulong>, Avx512Adder>(),
+        "256 bits" => new PlaneKernel<Vector256<ulong>, Avx2Adder>(),
         _ => new PlainPairKernel(),
     };
 }
