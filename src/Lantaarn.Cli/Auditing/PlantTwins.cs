@@ -8,9 +8,6 @@ using Lantaarn.Cli.InventedPeople;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
 using Lantaarn.Exchange.Rounds;
-using Lantaarn.Linkage.Encoding.Normalisation;
-using Lantaarn.Linkage.Encoding.Persons;
-using Sex = Lantaarn.Linkage.Encoding.Persons.Sex;
 
 namespace Lantaarn.Cli.Auditing;
 
@@ -42,7 +39,7 @@ internal static class PlantTwins
         // Another stream than the demo city's with the same seed: the twins would be copies of its people.
         var random = new Random(seed + 1_000_003);
         var sample = new TwinSampler(random, new PersonInventor(random, round.Period.Until), new NoiseProfile()).Draw(count, lists);
-        var byList = sample.Records.ToLookup(record => record.List, record => new PlantedTwin(record.TwinId, ToIdentifiers(record.Written)));
+        var byList = sample.Records.ToLookup(record => record.List, record => new PlantedTwin(record.TwinId, PlantedTwin.ToIdentifiers(record.Written)));
         foreach (var list in round.Lists) Write(PathOf(folder, list.Id), byList[list.Id]);
         screen.Say($"{sample.Twins.Count} invented people, {sample.Records.Count} records in {round.Lists.Count} lists.");
         screen.Wrote($"{folder}  -> each organisation gets its own file");
@@ -57,13 +54,4 @@ internal static class PlantTwins
         using (var writer = new StreamWriter(file.Stream, new UTF8Encoding(false), leaveOpen: true)) PlantedTwin.WriteAll(writer, twins);
         file.Commit();
     }
-
-    private static Identifiers ToIdentifiers(WrittenRecord written) => new()
-    {
-        GivenNames = written.GivenNames,
-        FamilyNames = written.FamilyName,
-        Birth = written.BirthDate is { } date ? BirthDate.Of(date) : BirthDate.Unknown,
-        Sex = written.Sex switch { InventedPeople.Sex.Man => Sex.Male, InventedPeople.Sex.Woman => Sex.Female, null => Sex.Unknown, _ => Sex.Other },
-        Origin = written.Origin?.Country ?? "",
-    };
 }

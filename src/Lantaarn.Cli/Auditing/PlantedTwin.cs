@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using CsvHelper;
+using Lantaarn.Cli.InventedPeople;
 using Lantaarn.Cli.Lists;
 using Lantaarn.Exchange;
 using Lantaarn.Linkage.Encoding.Normalisation;
 using Lantaarn.Linkage.Encoding.Persons;
+using Sex = Lantaarn.Linkage.Encoding.Persons.Sex;
 
 namespace Lantaarn.Cli.Auditing;
 
@@ -32,6 +34,16 @@ internal sealed record PlantedTwin(string Twin, Identifiers Person)
         foreach (var (twin, person) in twins)
             csv.WriteRecord([twin, person.GivenNames, person.FamilyNames, IsoDate(person.Birth), person.Sex.ToString(), person.Origin]);
     }
+
+    /// <summary>What an organisation would encode of someone it wrote down like this.</summary>
+    public static Identifiers ToIdentifiers(WrittenRecord written) => new()
+    {
+        GivenNames = written.GivenNames,
+        FamilyNames = written.FamilyName,
+        Birth = written.BirthDate is { } date ? BirthDate.Of(date) : BirthDate.Unknown,
+        Sex = written.Sex switch { InventedPeople.Sex.Man => Sex.Male, InventedPeople.Sex.Woman => Sex.Female, null => Sex.Unknown, _ => Sex.Other },
+        Origin = written.Origin?.Country ?? "",
+    };
 
     private static string IsoDate(BirthDate birth) =>
         birth is { Month: { } month, Day: { } day } ? $"{birth.Year:D4}-{month:D2}-{day:D2}" : birth.Year is { } year ? $"{year:D4}" : "";

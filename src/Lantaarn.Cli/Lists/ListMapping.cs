@@ -25,6 +25,18 @@ internal sealed record ListMapping(string List, NameColumns Name)
     /// <summary>Column of the country of origin and what its words mean: two-letter country codes.</summary>
     public CodedColumn? Origin { get; init; }
 
+    /// <summary>Columns with telephone numbers.</summary>
+    public IReadOnlyList<string> Phone { get; init; } = [];
+
+    /// <summary>Columns with street, house number and postcode.</summary>
+    public IReadOnlyList<string> Address { get; init; } = [];
+
+    /// <summary>Columns with the town or district where someone stays.</summary>
+    public IReadOnlyList<string> Place { get; init; } = [];
+
+    /// <summary>Columns with a number that other organisations write down too, such as that of a document.</summary>
+    public IReadOnlyList<string> Number { get; init; } = [];
+
     /// <summary>For each indicator of the codebook, where it comes from; an indicator that is absent here is unknown for everyone.</summary>
     public IReadOnlyDictionary<string, IndicatorSource> Indicators { get; init; } = new Dictionary<string, IndicatorSource>();
 
@@ -43,6 +55,7 @@ internal sealed record ListMapping(string List, NameColumns Name)
         if (Birth is not null) yield return (Birth.Column, "birth");
         if (Sex is not null) yield return (Sex.Column, "sex");
         if (Origin is not null) yield return (Origin.Column, "origin");
+        foreach (var column in Phone.Concat(Address).Concat(Place).Concat(Number)) yield return (column, "particulars");
         foreach (var (name, source) in Indicators)
             if (source.Column is { } column) yield return (column, name);
     }

@@ -44,6 +44,10 @@ internal sealed class MappingSuggestion
         Birth = Birth(),
         Sex = Coded("geslacht", _words.Columns("geslacht", _file.Columns).FirstOrDefault()),
         Origin = Coded("origin", _words.Columns("origin", _file.Columns).FirstOrDefault()),
+        Phone = [.. _words.Columns("phone", _file.Columns)],
+        Address = [.. _words.Columns("address", _file.Columns)],
+        Place = [.. _words.Columns("place", _file.Columns)],
+        Number = [.. _words.Columns("number", _file.Columns)],
         Indicators = _round.Codebook.Indicators.Select(indicator => (indicator.Name, Source: Source(indicator)))
             .Where(found => found.Source is not null).ToDictionary(found => found.Name, found => found.Source!),
     };

@@ -24,7 +24,7 @@ internal sealed class RowReader
 {
     private readonly ListFile _file;
     private readonly ListMapping _mapping;
-    private readonly int[] _given, _family;
+    private readonly int[] _given, _family, _phone, _address, _place, _number;
     private readonly int _full, _birth;
     private readonly CodedCell? _sex, _origin;
     private readonly IndicatorCell[] _indicators;
@@ -34,6 +34,10 @@ internal sealed class RowReader
         (_file, _mapping) = (file, mapping);
         _given = [.. mapping.Name.Given.Select(column => file.Find(column, "the name"))];
         _family = [.. mapping.Name.Family.Select(column => file.Find(column, "the name"))];
+        _phone = [.. mapping.Phone.Select(column => file.Find(column, "the telephone number"))];
+        _address = [.. mapping.Address.Select(column => file.Find(column, "the address"))];
+        _place = [.. mapping.Place.Select(column => file.Find(column, "the place"))];
+        _number = [.. mapping.Number.Select(column => file.Find(column, "the number"))];
         _full = mapping.Name.Full is { } full ? file.Find(full, "the name") : -1;
         _birth = mapping.Birth is { } birth ? file.Find(birth.Column, "the birth date") : -1;
         _sex = mapping.Sex is { } sex ? new(file.Find(sex.Column, "the sex"), sex.Values, IsSex) : null;
@@ -56,6 +60,10 @@ internal sealed class RowReader
             Birth = birth,
             Sex = ReadSex(line, cells, remarks),
             Origin = ReadCode(_origin, _mapping.Origin?.Column, line, cells, remarks) ?? "",
+            Phone = Join(_phone, cells),
+            Address = Join(_address, cells),
+            Place = Join(_place, cells),
+            Number = Join(_number, cells),
         };
         var codes = new string[_indicators.Length];
         for (var i = 0; i < codes.Length; i++) codes[i] = _indicators[i].Read(line, cells, birth, remarks);
@@ -76,7 +84,7 @@ internal sealed class RowReader
 
     private string FamilyNames(string[] cells) => Join(_family, cells, _full < 0 ? "" : SplitName(cells[_full]).Family);
 
-    private static string Join(int[] columns, string[] cells, string more) =>
+    private static string Join(int[] columns, string[] cells, string more = "") =>
         string.Join(' ', columns.Select(i => cells[i].Trim()).Append(more).Where(part => part is not ("" or "-" or "?")));
 
     private static (string Given, string Family) SplitName(string full)

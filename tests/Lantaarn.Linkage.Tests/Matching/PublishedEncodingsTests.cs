@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Globalization;
-using System.Text.Json;
 using Lantaarn.Linkage.Matching;
 using Lantaarn.Tests;
 
@@ -17,8 +16,8 @@ public sealed class PublishedEncodingsTests
     [ReferenceDataFact(FiveParties)]
     public void Five_noisy_parties_are_linked_better_than_by_the_defaults_of_anonlink()
     {
-        var lists = Enumerable.Range(1, 5).Select(k => Read($"{FiveParties}/clks-{k}.json")).ToArray();
-        var persons = Enumerable.Range(1, 5).Select(k => Truth($"{FiveParties}/dataset-{k}.csv", row => row.Split(',')[0])).ToArray();
+        var lists = PublicLists.FivePartyEncodings();
+        var persons = Truth(PublicLists.FiveParties());
 
         var duplicates = Agreement(lists, persons, withinLists: true);
         var noDuplicates = Agreement(lists, persons, withinLists: false);
@@ -31,8 +30,8 @@ public sealed class PublishedEncodingsTests
     [ReferenceDataFact(Febrl4)]
     public void Febrl_4_is_linked_as_well_as_published()
     {
-        var lists = new[] { "a", "b" }.Select(half => Read($"{Febrl4}/febrl4{half}_final_secret.clks.json")).ToArray();
-        var persons = new[] { "a", "b" }.Select(half => Truth($"{Febrl4}/dataset4{half}.csv", row => row.Split('-')[1])).ToArray();
+        var lists = PublicLists.Febrl4Encodings();
+        var persons = Truth(PublicLists.Febrl4());
 
         var agreement = Agreement(lists, persons, withinLists: false);
 
@@ -40,21 +39,13 @@ public sealed class PublishedEncodingsTests
         Assert.True(agreement.Recall > 0.997, $"{agreement}");
     }
 
-    private static PairwiseAgreement Agreement(EncodedList[] lists, int[][] persons, bool withinLists)
+    private static PairwiseAgreement Agreement(IReadOnlyList<EncodedList> lists, int[][] persons, bool withinLists)
     {
         var outcome = Linker.Link(lists, new LinkageSettings { WithinLists = withinLists }, null, default);
         var result = Assert.IsType<LinkageOutcome.Linked>(outcome).Result;
         return PairwiseEvaluation.Overall(result.GroupOf, persons, withinLists);
     }
 
-    private static EncodedList Read(string path)
-    {
-        using var file = JsonDocument.Parse(File.ReadAllText(ReferenceData.Require(path)));
-        var filters = file.RootElement.GetProperty("clks").EnumerateArray().Select(clk => Convert.FromBase64String(clk.GetString()!.Trim()));
-        return Filters.List(path, 1024, [.. filters]);
-    }
-
-    private static int[] Truth(string path, Func<string, string> person) =>
-        [.. File.ReadLines(ReferenceData.Require(path)).Skip(1).Where(row => row.Length > 0)
-            .Select(row => int.Parse(person(row), CultureInfo.InvariantCulture))];
+    private static int[][] Truth(Listed[][] lists) =>
+        [.. lists.Select(list => list.Select(person => int.Parse(person.Truth, CultureInfo.InvariantCulture)).ToArray())];
 }

@@ -17,7 +17,13 @@ internal static class DefaultEncodingSchema
             { "identifier": "sex", "format": { "type": "string" },
               "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 20 } } },
             { "identifier": "origin", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 40 } } }
+              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 40 } } },
+            { "identifier": "place", "format": { "type": "string" },
+              "hashing": { "comparison": { "type": "ngram", "n": 2 }, "strategy": { "bitsPerToken": 5 } } },
+            { "identifier": "phone", "format": { "type": "string" },
+              "hashing": { "comparison": { "type": "ngram", "n": 1, "positional": true }, "strategy": { "bitsPerToken": 12 } } },
+            { "identifier": "number", "format": { "type": "string" },
+              "hashing": { "comparison": { "type": "ngram", "n": 1, "positional": true }, "strategy": { "bitsPerToken": 12 } } }
           ],
           "bySound": [
             { "identifier": "names by sound", "format": { "type": "string" },
@@ -29,7 +35,13 @@ internal static class DefaultEncodingSchema
             { "identifier": "birth month", "format": { "type": "string" },
               "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 40 } } },
             { "identifier": "birth day", "format": { "type": "string" },
-              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 56 } } }
+              "hashing": { "comparison": { "type": "exact" }, "strategy": { "bitsPerToken": 56 } } },
+            { "identifier": "phone", "format": { "type": "string" },
+              "hashing": { "comparison": { "type": "ngram", "n": 3 }, "strategy": { "bitsPerToken": 8 } } },
+            { "identifier": "number", "format": { "type": "string" },
+              "hashing": { "comparison": { "type": "ngram", "n": 3 }, "strategy": { "bitsPerToken": 8 } } },
+            { "identifier": "address", "format": { "type": "string" },
+              "hashing": { "comparison": { "type": "ngram", "n": 2 }, "strategy": { "bitsPerToken": 4 } } }
           ]
         }
         """;

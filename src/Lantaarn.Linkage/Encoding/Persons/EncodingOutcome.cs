@@ -9,9 +9,9 @@ public enum EncodingOutcome
     /// <summary>Encoded.</summary>
     Encoded,
 
-    /// <summary>No name of two letters or more is known.</summary>
+    /// <summary>No name of two letters or more is known, nor year of birth with a telephone or other number.</summary>
     NoName,
 
-    /// <summary>One name only, without year of birth: too many people would seem the same.</summary>
+    /// <summary>One name only, without year of birth or number: too many people would seem the same.</summary>
     SingleNameWithoutBirthYear,
 }

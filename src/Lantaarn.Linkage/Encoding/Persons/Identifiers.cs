@@ -26,6 +26,18 @@ public sealed record Identifiers
     /// <summary>Country of origin in two capitals (ISO 3166-1), or a code of a region; empty when unknown.</summary>
     public string Origin { get; init; } = "";
 
+    /// <summary>Telephone numbers as written; the last nine digits of each count. Empty when unknown.</summary>
+    public string Phone { get; init; } = "";
+
+    /// <summary>Street, number and postcode as written; empty when unknown.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>Town or district where the person stays, as written; empty when unknown.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>A number from papers or another file that organisations share, as written; empty when unknown.</summary>
+    public string Number { get; init; } = "";
+
     /// <summary>Names no one: identifiers do not belong in logs and messages.</summary>
     public override string ToString() => nameof(Identifiers);
 }

@@ -12,6 +12,8 @@ internal sealed class NormalisedPerson
 {
     private const int FirstSign = 0xF0000;
     private const uint Signs = 0xFFFE;
+    private const int DigitsOfPhone = 9;
+    private const int ShortestOwnNumber = 6;
 
     /// <summary>The cells that a column of an encoding schema can ask for by its identifier.</summary>
     public static readonly FrozenDictionary<string, Func<NormalisedPerson, string>> Cells =
@@ -24,6 +26,10 @@ internal sealed class NormalisedPerson
             ["birth month"] = person => Number(person._known.Birth.Month),
             ["birth day"] = person => Number(person._known.Birth.Day),
             ["sex"] = person => person._known.Sex == Sex.Unknown ? "" : person._known.Sex.ToString(),
+            ["phone"] = person => LastDigits(person._known.Phone),
+            ["address"] = person => Words(person._known.Address),
+            ["place"] = person => Words(person._known.Place),
+            ["number"] = person => LettersAndDigits(person._known.Number),
             ["origin"] = person => person._known.Origin.Trim().ToUpperInvariant(),
         }.ToFrozenDictionary();
 
@@ -40,12 +46,15 @@ internal sealed class NormalisedPerson
     {
         get
         {
-            if (!_nameParts.Any(part => part.Length > 1)) return EncodingOutcome.NoName;
-            return _nameParts.Length == 1 && _known.Birth.Year is null
-                ? EncodingOutcome.SingleNameWithoutBirthYear
-                : EncodingOutcome.Encoded;
+            var named = _nameParts.Any(part => part.Length > 1);
+            if (!named && !(HasOwnNumber && _known.Birth.Year is not null)) return EncodingOutcome.NoName;
+            return _nameParts.Length > 1 || _known.Birth.Year is not null || HasOwnNumber
+                ? EncodingOutcome.Encoded
+                : EncodingOutcome.SingleNameWithoutBirthYear;
         }
     }
+
+    private bool HasOwnNumber => LastDigits(_known.Phone).Length >= ShortestOwnNumber || LettersAndDigits(_known.Number).Length >= ShortestOwnNumber;
 
     // A whole key in one code point for private use, so that a column of single characters compares whole names: clkhash
     // knows no words. FNV-1a spreads the keys; two of them on one sign is rare and does no harm.
@@ -55,6 +64,19 @@ internal sealed class NormalisedPerson
         foreach (var letter in key) hash = (hash ^ letter) * 16777619u;
         return char.ConvertFromUtf32(FirstSign + (int)(hash % Signs));
     }
+
+    // Country codes and trunk zeros come and go; nine digits are left of every number here and in most countries of origin.
+    private static string LastDigits(string number)
+    {
+        var digits = string.Concat(number.Where(char.IsAsciiDigit));
+        return digits.Length <= DigitsOfPhone ? digits : digits[^DigitsOfPhone..];
+    }
+
+    private static string Words(string text) => string.Join(' ', text.Split(' ').Select(Word).Where(word => word != ""));
+
+    private static string Word(string text) => string.Concat(NameWords.Split(text)) + string.Concat(text.Where(char.IsAsciiDigit));
+
+    private static string LettersAndDigits(string number) => string.Concat(number.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Lantaarn.Linkage.Encoding.Normalisation;
 using Lantaarn.Linkage.Encoding.Persons;
+using Lantaarn.Tests;
 
 namespace Lantaarn.Linkage.Tests.Encoding.Persons;
 
@@ -47,7 +48,7 @@ internal sealed class InventedPeople
     }
 
     public static IEnumerable<Name> ArabicNames() =>
-        from row in TruthLists.Rows("pprl/names/arabic_names_all_latin_spellings_wikidata_x_faker.tsv", '\t')
+        from row in PublicLists.Rows("pprl/names/arabic_names_all_latin_spellings_wikidata_x_faker.tsv", '\t')
         let spellings = Regex.Matches(row[3], @"(\S+)\((\d+)\)")
             .Select(match => new Spelling(match.Groups[1].Value, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)))
             .Where(spelling => spelling is { Count: >= 2, Text.Length: > 2 })
@@ -56,7 +57,7 @@ internal sealed class InventedPeople
         select new Name("ar", spellings);
 
     private static IEnumerable<Name> OtherNames() =>
-        from row in TruthLists.Rows("pprl/names/icu_romanisation_variants.tsv", '\t')
+        from row in PublicLists.Rows("pprl/names/icu_romanisation_variants.tsv", '\t')
         let locale = row[0][..2]
         where locale is "ru" or "uk" or "bg" or "ka" or "hy" or "tr" or "pl" or "ro"
         let native = locale is "tr" or "pl" or "ro" ? row[1].ToLowerInvariant() : null

@@ -5,8 +5,12 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using Lantaarn.Linkage.Encoding.Persons;
 using Lantaarn.Linkage.Matching;
+using Lantaarn.Tests;
 
 namespace Lantaarn.Linkage.Tests.Encoding.Persons;
+
+/// <summary>Two lists without repeats, to be linked.</summary>
+internal sealed record ListPair(string Name, Listed[] First, Listed[] Second);
 
 /// <summary>
 /// Links two lists by the plainest rule there is, to judge encodings and nothing else: all pairs by falling similarity,

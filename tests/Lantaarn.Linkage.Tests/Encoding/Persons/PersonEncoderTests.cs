@@ -77,6 +77,27 @@ public sealed class PersonEncoderTests : IDisposable
     }
 
     [Fact]
+    public void A_number_of_their_own_stands_in_for_a_name()
+    {
+        var numbered = new Identifiers { Birth = BirthDate.OfYear(1984), Phone = "06 12345678" };
+
+        Assert.Equal(EncodingOutcome.Encoded, Outcome(numbered));
+        Assert.Equal(EncodingOutcome.Encoded, Outcome(numbered with { Phone = "", Number = "NV123456" }));
+        Assert.Equal(EncodingOutcome.NoName, Outcome(numbered with { Birth = BirthDate.Unknown }));
+        Assert.Equal(EncodingOutcome.NoName, Outcome(numbered with { Phone = "112" }));
+    }
+
+    [Fact]
+    public void A_telephone_number_is_the_same_however_it_is_written()
+    {
+        var written = new[] { "0612345678", "+31 6 12345678", "0031-6-1234 5678" };
+
+        var encodings = written.Select(phone => Convert.ToHexString(Encode(Amina with { Phone = phone })));
+
+        Assert.Single(encodings.Distinct());
+    }
+
+    [Fact]
     public void Who_cannot_be_encoded_leaves_the_destination_as_it_was()
     {
         using var encoder = new PersonEncoder(EncodingSchema.Default, _key, "2026-1");
@@ -157,10 +178,11 @@ public sealed class PersonEncoderTests : IDisposable
         using var encoder = new PersonEncoder(schema, _key, "2026-1");
         using var clk = new ClkEncoder(LinkageSchema.Parse(schema.ToLinkageSchema(0, "2026-1")), _key.Derive("encoding/2026-1"));
         var view = new byte[clk.Bytes];
+        var amina = Amina with { Phone = "+31 6 1234 5678", Place = "Utrecht (Overvecht)", Number = "X-123.45" };
 
         clk.Encode([.. LinkageSchema.Parse(schema.ToLinkageSchema(0, "2026-1")).Identifiers.Select(AminaCell)], view);
 
-        Assert.Equal(view, Encode(Amina, encoder)[..view.Length]);
+        Assert.Equal(view, Encode(amina, encoder)[..view.Length]);
     }
 
     private static string AminaCell(string identifier) => identifier switch
@@ -169,6 +191,9 @@ public sealed class PersonEncoderTests : IDisposable
         "birth year" => "1984",
         "sex" => "Female",
         "origin" => "MA",
+        "place" => "utrecht overvecht",
+        "phone" => "612345678",
+        "number" => "X12345",
         _ => throw new ArgumentOutOfRangeException(nameof(identifier)),
     };
 
