@@ -60,10 +60,11 @@ static long search(const uint64_t *rows, const uint64_t *columns, const uint64_t
     return found;
 }
 
+// Processor time: other work on the machine does not count.
 static double seconds(void)
 {
     struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
     return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
 }
 

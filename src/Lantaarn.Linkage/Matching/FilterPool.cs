@@ -19,21 +19,28 @@ internal sealed unsafe class FilterPool
     /// <summary>Words in a plane: one bit of every filter of a block.</summary>
     internal const int PlaneWords = BlockSize / 64;
 
+    /// <summary>Bits of each filter in a slab.</summary>
+    internal const int SlabBits = 512;
+
+    /// <summary>Where the empty plane of a slab starts, in words.</summary>
+    internal const ushort EmptyPlane = SlabBits * PlaneWords;
+
+    private const int SlabWords = (SlabBits + 1) * PlaneWords;
+
     private readonly EncodedList[] _lists;
-    private readonly int _bits;
     private readonly ulong[] _blockStore;
 
     internal FilterPool(IReadOnlyList<EncodedList> lists)
     {
         _lists = [.. lists];
-        _bits = lists.Count == 0 ? 0 : lists[0].Bits;
+        Slabs = lists.Count == 0 ? 1 : (lists[0].Bits + SlabBits - 1) / SlabBits;
         Count = lists.Sum(list => list.Count);
         var records = PoolOrder.Of(_lists);
         List = Array.ConvertAll(records, record => (byte)record.List);
         Record = Array.ConvertAll(records, record => record.Index);
         SetBits = Array.ConvertAll(records, record => record.SetBits);
         Blocks = (Count + BlockSize - 1) / BlockSize;
-        _blockStore = GC.AllocateArray<ulong>(checked((int)((long)Blocks * BlockWords + PlaneWords)), pinned: true);
+        _blockStore = GC.AllocateArray<ulong>(checked((int)((long)Blocks * Slabs * SlabWords + PlaneWords)), pinned: true);
         for (var position = 0; position < Count; position++) AddToBlock(position);
     }
 
@@ -50,33 +57,24 @@ internal sealed unsafe class FilterPool
     /// <summary>Set bits of each filter, rising.</summary>
     internal int[] SetBits { get; }
 
-    // One plane for each bit, and an empty one.
-    private int BlockWords => (_bits + 1) * PlaneWords;
+    /// <summary>Slabs in a block, 1 or more.</summary>
+    internal int Slabs { get; }
 
-    /// <summary>A block: the first bit of each of its filters, then the second bit of each, and so on. Aligned to 64 bytes.</summary>
-    internal ulong* Block(int block) =>
-        (ulong*)(((nuint)Unsafe.AsPointer(ref _blockStore[0]) + 63) & ~(nuint)63) + (long)block * BlockWords;
+    /// <summary>
+    /// Part of a block: the first of its bits of each filter, then the second bit of each, and so on, and at the end nothing.
+    /// Aligned to 64 bytes.
+    /// </summary>
+    internal ulong* Slab(int block, int slab) =>
+        (ulong*)(((nuint)Unsafe.AsPointer(ref _blockStore[0]) + 63) & ~(nuint)63) + ((long)block * Slabs + slab) * SlabWords;
 
-    /// <summary>Length of the list of planes of a filter with this many set bits: a multiple of 8.</summary>
-    internal static int PlaneCount(int setBits) => (setBits + 7) / 8 * 8;
+    internal ReadOnlySpan<ulong> Filter(int position) => _lists[List[position]].Filter(Record[position]);
 
-    /// <summary>For each set bit of a filter, where its plane starts within any block, filled up with the empty plane.</summary>
-    internal void PlanesOf(int position, Span<int> planes)
+    internal int SharedBits(int a, int b) => SharedBits(Filter(a), Filter(b));
+
+    internal static int SharedBits(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
     {
-        var count = 0;
-        var filter = Filter(position);
-        for (var word = 0; word < filter.Length; word++)
-            for (var left = filter[word]; left != 0; left &= left - 1)
-                planes[count++] = (word * 64 + BitOperations.TrailingZeroCount(left)) * PlaneWords;
-        planes[count..PlaneCount(count)].Fill(_bits * PlaneWords);
-    }
-
-    internal int SharedBits(int a, int b)
-    {
-        var left = Filter(a);
-        var right = Filter(b);
         var shared = 0;
-        for (var word = 0; word < left.Length && word < right.Length; word++) shared += BitOperations.PopCount(left[word] & right[word]);
+        for (var word = 0; word < a.Length && word < b.Length; word++) shared += BitOperations.PopCount(a[word] & b[word]);
         return shared;
     }
 
@@ -84,15 +82,16 @@ internal sealed unsafe class FilterPool
 
     internal double Similarity(int a, int b) => Matching.Similarity.Of(SharedBits(a, b), SetBits[a], SetBits[b]);
 
-    private ReadOnlySpan<ulong> Filter(int position) => _lists[List[position]].Filter(Record[position]);
-
     private void AddToBlock(int position)
     {
         var (block, column) = Math.DivRem(position, BlockSize);
-        var target = Block(block) + column / 64;
         var filter = Filter(position);
         for (var word = 0; word < filter.Length; word++)
+        {
+            var (slab, bit) = Math.DivRem(word * 64, SlabBits);
+            var target = Slab(block, slab) + bit * PlaneWords + column / 64;
             for (var left = filter[word]; left != 0; left &= left - 1)
-                target[(word * 64 + BitOperations.TrailingZeroCount(left)) * PlaneWords] |= 1UL << column;
+                target[BitOperations.TrailingZeroCount(left) * PlaneWords] |= 1UL << column;
+        }
     }
 }

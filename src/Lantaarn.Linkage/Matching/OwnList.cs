@@ -4,8 +4,7 @@
 namespace Lantaarn.Linkage.Matching;
 
 /// <summary>
-/// Takes a row's own list out of what was marked, 64 filters at a time: one record repeated a million times in a list must
-/// not be looked at pair by pair.
+/// Tells a row's own list 64 filters at a time: one record repeated a million times in a list must not be looked at pair by pair.
 /// </summary>
 internal sealed class OwnList
 {
@@ -20,16 +19,12 @@ internal sealed class OwnList
         for (var position = 0; position < pool.Count; position++)
         {
             var (block, column) = Math.DivRem(position, FilterPool.BlockSize);
-            Members(block, pool.List[position])[column / 64] |= 1UL << column;
+            _members[Word(block, pool.List[position], column / 64)] |= 1UL << column;
         }
     }
 
-    internal void Clear(int row, int block, Span<ulong> marks)
-    {
-        var members = Members(block, _pool.List[row]);
-        for (var word = 0; word < marks.Length; word++) marks[word] &= ~members[word];
-    }
+    /// <summary>Which of 64 filters of a block are in the same list as a row.</summary>
+    internal ulong Members(int row, int block, int part) => _members[Word(block, _pool.List[row], part)];
 
-    private Span<ulong> Members(int block, int list) =>
-        _members.AsSpan((block * _lists + list) * FilterPool.PlaneWords, FilterPool.PlaneWords);
+    private long Word(int block, int list, int part) => ((long)block * _lists + list) * FilterPool.PlaneWords + part;
 }

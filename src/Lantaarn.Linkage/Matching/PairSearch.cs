@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using System.Buffers;
 using System.Numerics;
 
 namespace Lantaarn.Linkage.Matching;
@@ -12,10 +11,8 @@ namespace Lantaarn.Linkage.Matching;
 /// the kernel marks what could reach it, and what it marks is measured in full. Besides the pool it takes 12 bytes for each
 /// pair found (24 while they are gathered) and, where pairs within lists are left out, Count * lists / 8 bytes.
 /// </summary>
-internal sealed unsafe class PairSearch
+internal sealed class PairSearch
 {
-    private const int TileRows = 128;
-
     private readonly FilterPool _pool;
     private readonly SimilarityThreshold _threshold;
     private readonly PairKernel _kernel;
@@ -31,16 +28,18 @@ internal sealed unsafe class PairSearch
     internal PairHit[]? Run(long limit, int threads, IProgress<double>? progress, CancellationToken cancel)
     {
         var allowance = new HitAllowance(limit);
-        var found = new PairHits[(_pool.Count + TileRows - 1) / TileRows];
+        var found = new PairHits[(_pool.Count + RowTile.MostRows - 1) / RowTile.MostRows];
         var done = new SearchProgress(_pool.Count, progress);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
-        Parallel.For(0, found.Length, options, (tile, loop) =>
+        Parallel.For(0, found.Length, options, () => new RowTile(_pool), (number, loop, tile) =>
         {
-            var (firstRow, endRow) = (tile * TileRows, Math.Min((tile + 1) * TileRows, _pool.Count));
-            found[tile] = new PairHits(allowance);
-            if (SearchTile(firstRow, endRow, found[tile], cancel)) done.Add(firstRow, endRow);
+            var first = number * RowTile.MostRows;
+            tile.Load(first, Math.Min(RowTile.MostRows, _pool.Count - first));
+            found[number] = new PairHits(allowance);
+            if (SearchTile(tile, found[number], cancel)) done.Add(first, first + tile.Rows);
             else loop.Stop();
-        });
+            return tile;
+        }, _ => { });
         return allowance.IsSpent ? null : Collect(found);
     }
 
@@ -56,40 +55,38 @@ internal sealed unsafe class PairSearch
         return all;
     }
 
-    private bool SearchTile(int firstRow, int endRow, PairHits hits, CancellationToken cancel)
+    private bool SearchTile(RowTile tile, PairHits hits, CancellationToken cancel)
     {
-        var stride = FilterPool.PlaneCount(_pool.SetBits[endRow - 1]);
-        var rented = ArrayPool<int>.Shared.Rent((endRow - firstRow) * stride);
-        for (var row = firstRow; row < endRow; row++) _pool.PlanesOf(row, rented.AsSpan((row - firstRow) * stride, stride));
-        var kept = true;
-        fixed (int* planes = rented)
+        var end = tile.First + tile.Rows;
+        var (from, longest) = (tile.First, _threshold.MostSetBits(_pool.SetBits[end - 1]));
+        Span<int> needs = stackalloc int[RowTile.MostRows];
+        Span<ulong> marks = stackalloc ulong[RowTile.MostRows * FilterPool.PlaneWords];
+        for (var block = tile.First / FilterPool.BlockSize; block < _pool.Blocks; block++)
         {
-            var (from, longest) = (firstRow, _threshold.MostSetBits(_pool.SetBits[endRow - 1]));
-            for (var block = firstRow / FilterPool.BlockSize; kept && block < _pool.Blocks; block++)
-            {
-                cancel.ThrowIfCancellationRequested();
-                var fewest = _pool.SetBits[block * FilterPool.BlockSize];
-                if (fewest > longest) break;
-                while (_threshold.MostSetBits(_pool.SetBits[from]) < fewest) from++;
-                for (var row = from; kept && row < endRow; row++) kept = SearchBlock(row, planes + (row - firstRow) * stride, block, hits);
-            }
+            cancel.ThrowIfCancellationRequested();
+            var fewest = _pool.SetBits[block * FilterPool.BlockSize];
+            if (fewest > longest) break;
+            while (_threshold.MostSetBits(_pool.SetBits[from]) < fewest) from++;
+            for (var row = from; row < end; row++) needs[row - from] = Need(row, block);
+            _kernel.Mark(new KernelTask { Pool = _pool, Tile = tile, Block = block, Needs = needs[..(end - from)] }, marks);
+            if (!KeepMarked(from, block, marks[..((end - from) * FilterPool.PlaneWords)], hits)) return false;
         }
-        ArrayPool<int>.Shared.Return(rented);
-        return kept;
+        return true;
     }
 
-    private bool SearchBlock(int row, int* planes, int block, PairHits hits)
+    private bool KeepMarked(int firstRow, int block, Span<ulong> marks, PairHits hits)
     {
-        Span<ulong> marks = stackalloc ulong[FilterPool.PlaneWords];
-        _kernel.Mark(new KernelTask { Pool = _pool, Row = row, Planes = planes, Block = block, Need = Need(row, block) }, marks);
-        if (!marks.ContainsAnyExcept(0UL)) return true;
-        _ownList?.Clear(row, block, marks);
-        for (var word = 0; word < marks.Length; word++)
-            for (var left = marks[word]; left != 0; left &= left - 1)
+        for (var word = marks.IndexOfAnyExcept(0UL); word >= 0 && word < marks.Length; word++)
+        {
+            var (row, part) = (firstRow + word / FilterPool.PlaneWords, word % FilterPool.PlaneWords);
+            var left = marks[word];
+            if (left != 0 && _ownList is not null) left &= ~_ownList.Members(row, block, part);
+            for (; left != 0; left &= left - 1)
             {
-                var column = block * FilterPool.BlockSize + word * 64 + BitOperations.TrailingZeroCount(left);
+                var column = block * FilterPool.BlockSize + part * 64 + BitOperations.TrailingZeroCount(left);
                 if (column > row && !Keep(row, column, hits)) return false;
             }
+        }
         return true;
     }
 

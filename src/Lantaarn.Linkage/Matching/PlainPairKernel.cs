@@ -8,10 +8,15 @@ internal sealed class PlainPairKernel : PairKernel
 {
     internal override void Mark(in KernelTask task, Span<ulong> marks)
     {
-        marks.Clear();
+        marks[..(task.Needs.Length * FilterPool.PlaneWords)].Clear();
         var first = task.Block * FilterPool.BlockSize;
-        var filled = Math.Min(FilterPool.BlockSize, task.Pool.Count - first);
-        for (var column = 0; column < filled; column++)
-            if (task.Pool.SharedBits(task.Row, first + column) >= task.Need) marks[column / 64] |= 1UL << column;
+        var end = Math.Min(first + FilterPool.BlockSize, task.Pool.Count);
+        for (var row = 0; row < task.Needs.Length; row++)
+        {
+            var filter = task.Pool.Filter(task.Tile.First + task.FirstRow + row);
+            for (var position = first; position < end; position++)
+                if (FilterPool.SharedBits(filter, task.Pool.Filter(position)) >= task.Needs[row])
+                    marks[row * FilterPool.PlaneWords + (position - first) / 64] |= 1UL << (position - first);
+        }
     }
 }
