@@ -9,7 +9,8 @@ namespace Lantaarn.Linkage.Matching;
 /// <summary>
 /// The filters of all lists in one order that depends on content only: set bits, then words, then the content of the
 /// list. A position in this order stands for a record in all later steps, so the order of input cannot matter.
-/// Besides the lists' own words it holds every filter once more, in blocks laid out for the search.
+/// Besides the lists' own words it holds every filter once more, in blocks laid out for the search (bits / 8 bytes a record,
+/// bits rounded up to 512).
 /// </summary>
 internal sealed unsafe class FilterPool
 {
@@ -30,18 +31,22 @@ internal sealed unsafe class FilterPool
     private readonly EncodedList[] _lists;
     private readonly ulong[] _blockStore;
 
-    internal FilterPool(IReadOnlyList<EncodedList> lists)
+    internal FilterPool(IReadOnlyList<EncodedList> lists, CancellationToken cancel = default)
     {
         _lists = [.. lists];
         Slabs = lists.Count == 0 ? 1 : (lists[0].Bits + SlabBits - 1) / SlabBits;
         Count = lists.Sum(list => list.Count);
-        var records = PoolOrder.Of(_lists);
+        var records = PoolOrder.Of(_lists, cancel);
         List = Array.ConvertAll(records, record => (byte)record.List);
         Record = Array.ConvertAll(records, record => record.Index);
         SetBits = Array.ConvertAll(records, record => record.SetBits);
         Blocks = (Count + BlockSize - 1) / BlockSize;
         _blockStore = GC.AllocateArray<ulong>(checked((int)((long)Blocks * Slabs * SlabWords + PlaneWords)), pinned: true);
-        for (var position = 0; position < Count; position++) AddToBlock(position);
+        for (var position = 0; position < Count; position++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            AddToBlock(position);
+        }
     }
 
     internal int Count { get; }
@@ -73,8 +78,10 @@ internal sealed unsafe class FilterPool
 
     internal static int SharedBits(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
     {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(a.Length, b.Length);
         var shared = 0;
-        for (var word = 0; word < a.Length && word < b.Length; word++) shared += BitOperations.PopCount(a[word] & b[word]);
+        fixed (ulong* x = a, y = b)
+            for (var word = 0; word < a.Length; word++) shared += BitOperations.PopCount(x[word] & y[word]);
         return shared;
     }
 

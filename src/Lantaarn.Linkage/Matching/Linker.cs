@@ -6,6 +6,7 @@ namespace Lantaarn.Linkage.Matching;
 /// <summary>
 /// Finds which records of up to 64 lists are one person, from encodings alone: compares all pairs, reads the threshold from
 /// the similarities of this round, and brings records together. The answer does not depend on the order of lists or records.
+/// Takes the size of the encodings twice, and at most 24 bytes for each pair of <see cref="LinkageSettings.HitLimit"/>.
 /// </summary>
 public static class Linker
 {
@@ -27,7 +28,7 @@ public static class Linker
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(settings);
         if (Objection(lists) is { } objection) return objection;
-        var pool = new FilterPool(lists);
+        var pool = new FilterPool(lists, cancel);
         var background = new BackgroundScores(pool, settings.WithinLists, PairsToCompare(lists, settings.WithinLists));
         var floorBin = background.FloorBin(pool.Count);
         var search = new PairSearch(

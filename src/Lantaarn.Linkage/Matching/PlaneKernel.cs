@@ -17,10 +17,13 @@ internal sealed unsafe class PlaneKernel<TPlane, TAdder> : PairKernel
     where TPlane : unmanaged
     where TAdder : IFullAdder<TPlane>
 {
-    // Three rounds that turn eight planes into one take the 512 of a slab to a single carry into the tenth digit.
+    // Three rounds of turning eight planes into one leave a single carry of the 512 planes of a slab, worth the tenth digit.
     private const int DigitsOfSlab = 9;
     private const int MostCarries = FilterPool.SlabBits / 8;
     private const int Alignment = 64;
+
+    private static readonly ushort[] OneAfterAnother =
+        [.. Enumerable.Range(0, MostCarries).Select(carry => (ushort)(carry * sizeof(TPlane) / sizeof(ulong)))];
 
     [SkipLocalsInit]
     internal override void Mark(in KernelTask task, Span<ulong> marks)
@@ -48,14 +51,22 @@ internal sealed unsafe class PlaneKernel<TPlane, TAdder> : PairKernel
     private static void AddSlab(ulong* slab, ReadOnlySpan<ushort> planes, Span<TPlane> sum, TPlane* carries)
     {
         if (planes.IsEmpty) return;
-        AddPlanes(slab, planes, sum, carries);
-        var count = AddCarries(carries, planes.Length / 8, sum[3..]);
-        AddCarries(carries, count, sum[6..]);
+        AddEights(slab, planes, sum, carries);
+        var count = planes.Length / 8;
+        for (var digit = 3; digit < DigitsOfSlab; digit += 3, count /= 8)
+        {
+            while (count % 8 != 0) carries[count++] = default;
+            AddEights((ulong*)carries, OneAfterAnother.AsSpan(0, count), sum[digit..], carries);
+        }
         var carry = carries[0];
         for (var digit = DigitsOfSlab; digit < sum.Length; digit++) carry = TAdder.Add(ref sum[digit], carry, default);
     }
 
-    private static void AddPlanes(ulong* slab, ReadOnlySpan<ushort> planes, Span<TPlane> sum, TPlane* carries)
+    /// <summary>
+    /// Adds planes to the three lowest digits and writes one carry for each eight. Carries may be added up in place: eight are read
+    /// before one is written, never ahead of the reading.
+    /// </summary>
+    private static void AddEights(ulong* slab, ReadOnlySpan<ushort> planes, Span<TPlane> sum, TPlane* carries)
     {
         var (ones, twos, fours) = (sum[0], sum[1], sum[2]);
         fixed (ushort* first = planes)
@@ -69,25 +80,6 @@ internal sealed unsafe class PlaneKernel<TPlane, TAdder> : PairKernel
                 *carries = TAdder.Add(ref fours, fourA, TAdder.Add(ref twos, twoA, twoB));
             }
         (sum[0], sum[1], sum[2]) = (ones, twos, fours);
-    }
-
-    // In place: eight carries are read before one is written, never ahead of the reading.
-    private static int AddCarries(TPlane* carries, int count, Span<TPlane> sum)
-    {
-        while (count % 8 != 0) carries[count++] = default;
-        var (ones, twos, fours) = (sum[0], sum[1], sum[2]);
-        var target = carries;
-        for (var eight = carries; eight < carries + count; eight += 8)
-        {
-            var twoA = TAdder.Add(ref ones, eight[0], eight[1]);
-            var twoB = TAdder.Add(ref ones, eight[2], eight[3]);
-            var fourA = TAdder.Add(ref twos, twoA, twoB);
-            twoA = TAdder.Add(ref ones, eight[4], eight[5]);
-            twoB = TAdder.Add(ref ones, eight[6], eight[7]);
-            *target++ = TAdder.Add(ref fours, fourA, TAdder.Add(ref twos, twoA, twoB));
-        }
-        (sum[0], sum[1], sum[2]) = (ones, twos, fours);
-        return count / 8;
     }
 
     /// <summary>Where the sum is at least a number: adding the number's complement and one carries over.</summary>

@@ -9,11 +9,12 @@ namespace Lantaarn.Linkage.Matching;
 internal static class PoolOrder
 {
     /// <summary>By set bits, then words; equal filters by the content of their list, then as they stand in it.</summary>
-    internal static PooledRecord[] Of(EncodedList[] lists)
+    internal static PooledRecord[] Of(EncodedList[] lists, CancellationToken cancel)
     {
         var own = new PooledRecord[lists.Length][];
         for (var list = 0; list < own.Length; list++)
         {
+            cancel.ThrowIfCancellationRequested();
             own[list] = [.. Enumerable.Range(0, lists[list].Count).Select(index => PooledRecord.Of(lists, list, index))];
             Array.Sort(own[list], (x, y) => x.CompareContent(y, lists));
         }
