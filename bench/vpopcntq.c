@@ -85,8 +85,7 @@ int main(int count, char **arguments)
         double speed = 1e-6 * TILES * ROWS * COLUMNS / (seconds() - start);
         if (speed > best) best = speed;
     }
-    // Naming what was found keeps the compiler from leaving the work out.
-    fprintf(stderr, "%ld pairs\n", found);
     printf("%.1f\n", best);
-    return 0;
+    // Using what was found keeps the compiler from leaving the work out.
+    return found < 0;
 }

@@ -41,7 +41,8 @@ internal static class LinkageSpeed
             if (Limit(limitProgram, bits) is { } speed) limit = Math.Max(limit ?? 0, speed);
             plain = Math.Max(plain, Speed(small, new PlainPairKernel()));
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bits}  {share:P0}   {ours:F0}, {plain:F0}, {(limit is null ? "na" : limit.Value.ToString("F0", CultureInfo.InvariantCulture))}"));
+        var limitText = limit?.ToString("F0", CultureInfo.InvariantCulture) ?? "na";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bits}  {share:P0}   {ours:F0}, {plain:F0}, {limitText}"));
         return (ours, plain, limit);
     }
 
@@ -51,7 +52,7 @@ internal static class LinkageSpeed
         return new FilterPool([new EncodedList("random", bits, [.. Enumerable.Range(0, filters).Select(_ => Filter(random, bits, share))])]);
     }
 
-    // Exactly the same number of set bits in each: drawn without replacement.
+    // The same number of set bits in each: drawn without replacement.
     private static ReadOnlyMemory<byte> Filter(Random random, int bits, double share)
     {
         var order = Enumerable.Range(0, bits).ToArray();
@@ -74,7 +75,8 @@ internal static class LinkageSpeed
     private static double? Limit(string? program, int bits)
     {
         if (program is null || new FileInfo(program) is not { Exists: true, Length: > 0 }) return null;
-        using var process = Process.Start(new ProcessStartInfo(program, [bits.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo(program, [bits.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? double.Parse(output, CultureInfo.InvariantCulture) : null;

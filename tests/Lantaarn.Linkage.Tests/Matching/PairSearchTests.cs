@@ -24,7 +24,7 @@ public sealed class PairSearchTests
     [MemberData(nameof(Kernels))]
     public void Every_kernel_finds_what_counting_bit_by_bit_finds(string kernel) =>
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => Check(new Random(seed), kernel)).Check(
-            Config.QuickThrowOnFailure.WithMaxTest(40));
+            Config.QuickThrowOnFailure.WithMaxTest(15));
 
     [Theory]
     [MemberData(nameof(Kernels))]
