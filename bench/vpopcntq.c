@@ -17,6 +17,9 @@ enum { LANES = 8, ROWS = 128, COLUMNS = 16384, TILES = 4, REPEATS = 5 };
 
 static uint64_t state = 1;
 
+// Volatile, so that the compiler does not leave the work out.
+static volatile long found;
+
 // xorshift64 (Marsaglia 2003, doi:10.18637/jss.v008.i14)
 static uint64_t draw(void)
 {
@@ -47,17 +50,17 @@ static __m512i shared_bits(const uint64_t *row, const uint64_t *block, size_t wo
 
 static long search(const uint64_t *rows, const uint64_t *columns, const uint64_t *need, size_t words)
 {
-    long found = 0;
+    long pairs = 0;
     for (size_t tile = 0; tile < TILES; tile++)
         for (size_t block = 0; block < COLUMNS / LANES; block++) {
             __m512i lane_need = _mm512_load_si512(need + block * LANES);
             for (size_t row = tile * ROWS; row < (tile + 1) * ROWS; row++) {
                 __m512i shared = shared_bits(rows + row * words, columns + block * LANES * words, words);
                 __m512i pair_need = _mm512_add_epi64(lane_need, _mm512_set1_epi64((long long)row % 2));
-                found += __builtin_popcount(_mm512_cmpge_epi64_mask(shared, pair_need));
+                pairs += __builtin_popcount(_mm512_cmpge_epi64_mask(shared, pair_need));
             }
         }
-    return found;
+    return pairs;
 }
 
 // Processor time: other work on the machine does not count.
@@ -78,14 +81,12 @@ int main(int count, char **arguments)
     uint64_t *need = random_filters(COLUMNS, 1);
     for (size_t i = 0; i < COLUMNS; i++) need[i] = bits * 2 / 5 + need[i] % 2;
     double best = 0;
-    long found = 0;
     for (int repeat = 0; repeat < REPEATS; repeat++) {
         double start = seconds();
-        found += search(rows, columns, need, words);
+        found = search(rows, columns, need, words);
         double speed = 1e-6 * TILES * ROWS * COLUMNS / (seconds() - start);
         if (speed > best) best = speed;
     }
     printf("%.1f\n", best);
-    // Using what was found keeps the compiler from leaving the work out.
-    return found < 0;
+    return 0;
 }
