@@ -6,7 +6,8 @@ namespace Lantaarn.Linkage.Matching;
 /// <summary>
 /// Finds which records of up to 64 lists are one person, from encodings alone: compares all pairs, reads the threshold from
 /// the similarities of this round, and brings records together. The answer does not depend on the order of lists or records.
-/// Takes the size of the encodings twice, and at most 24 bytes for each pair of <see cref="LinkageSettings.HitLimit"/>.
+/// The search takes the size of the encodings twice, and at most 24 bytes for each pair of <see cref="LinkageSettings.HitLimit"/>;
+/// deciding and grouping come on top: 2.7 GB in all were measured for a million records of 2048 bits (bench/linkage-scale).
 /// </summary>
 public static class Linker
 {
