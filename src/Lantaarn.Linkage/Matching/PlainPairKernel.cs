@@ -1,32 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using System.Numerics;
-
 namespace Lantaarn.Linkage.Matching;
 
 /// <summary>The plain twin: what the fast ones are tested against, and what runs where they cannot.</summary>
-internal sealed unsafe class PlainPairKernel : PairKernel
+internal sealed class PlainPairKernel : PairKernel
 {
-    internal override void Mark(in KernelTask task, Span<ushort> marks)
+    internal override void Mark(in KernelTask task, Span<ulong> marks)
     {
-        var words = task.Words / 2;
-        for (var row = 0; row < task.RowCount; row++)
+        marks[..(task.Needs.Length * FilterPool.PlaneWords)].Clear();
+        var first = task.Block * FilterPool.BlockSize;
+        var end = Math.Min(first + FilterPool.BlockSize, task.Pool.Count);
+        for (var row = 0; row < task.Needs.Length; row++)
         {
-            var mark = 0;
-            for (var lane = 0; lane < task.Columns; lane++)
-            {
-                var shared = SharedBits((ulong*)task.Rows + (long)row * words, task.ColumnRows + (long)lane * words, words);
-                if (shared * task.Scale >= task.RowNeed[row] + task.LaneNeed[lane]) mark |= 1 << lane;
-            }
-            marks[row] = (ushort)mark;
+            var filter = task.Pool.Filter(task.Tile.First + task.FirstRow + row);
+            for (var position = first; position < end; position++)
+                if (FilterPool.SharedBits(filter, task.Pool.Filter(position)) >= task.Needs[row])
+                    marks[row * FilterPool.PlaneWords + (position - first) / 64] |= 1UL << (position - first);
         }
-    }
-
-    private static int SharedBits(ulong* a, ulong* b, int words)
-    {
-        var shared = 0;
-        for (var word = 0; word < words; word++) shared += BitOperations.PopCount(a[word] & b[word]);
-        return shared;
     }
 }
