@@ -38,9 +38,13 @@ public sealed class ClkEncoder : IDisposable
     /// <summary>Encodes one row.</summary>
     /// <param name="cells">One text for every column of the schema, in its order; empty where nothing is known.</param>
     /// <param name="destination">Receives the first <see cref="Bytes"/> bytes; bit 0 is the highest bit of byte 0.</param>
+    /// <returns>
+    /// False when no bit is set, as when all cells are empty or missing: clkhash keeps such an encoding, which is like no other,
+    /// not even like itself. Leave the row out.
+    /// </returns>
     /// <exception cref="ArgumentException">Too few or too many cells, or too short a destination.</exception>
     /// <exception cref="FormatException">A cell breaks the format of its column; the message names the column, never the value.</exception>
-    public void Encode(IReadOnlyList<string> cells, Span<byte> destination)
+    public bool Encode(IReadOnlyList<string> cells, Span<byte> destination)
     {
         ArgumentNullException.ThrowIfNull(cells);
         if (cells.Count != _columns.Length)
@@ -51,6 +55,7 @@ public sealed class ClkEncoder : IDisposable
             _columns[i]?.Insert(cells[i], _tokens, _filter, _schema.UnfoldedBits);
         BitString.XorFold(_filter, _schema.UnfoldedBits, _schema.Folds);
         _filter.AsSpan(0, Bytes).CopyTo(destination);
+        return destination[..Bytes].ContainsAnyExcept((byte)0);
     }
 
     /// <summary>Wipes the keys, the digests kept for speed and the last row.</summary>

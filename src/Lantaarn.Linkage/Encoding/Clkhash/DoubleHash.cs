@@ -18,7 +18,7 @@ namespace Lantaarn.Linkage.Encoding.Clkhash;
 [SuppressMessage("Security", "CA5351", Justification = "The algorithm is fixed by the clkhash format.")]
 internal sealed class DoubleHash(byte[] startKey, byte[] stepKey, bool preventSingularity) : TokenHash
 {
-    public override void Insert(ReadOnlySpan<byte> token, int insertions, Span<byte> filter, int length, BlockCache cache)
+    public override void Insert(ReadOnlySpan<byte> token, int insertions, Span<byte> filter, int length, TokenCache cache)
     {
         var known = cache.TryFind(token, 0, out var slot);
         var numbers = MemoryMarshal.Cast<byte, int>(slot);
@@ -27,8 +27,8 @@ internal sealed class DoubleHash(byte[] startKey, byte[] stepKey, bool preventSi
         for (; insertions > 0; insertions--)
         {
             BitString.Set(filter, index);
-            index += step;
-            if (index >= length) index -= length;
+            // Modulo without a branch, which no processor could foretell: below the length the difference wraps to a huge number.
+            index = (int)uint.Min((uint)(index + step), (uint)(index + step - length));
         }
     }
 

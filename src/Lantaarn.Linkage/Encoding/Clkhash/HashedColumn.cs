@@ -8,7 +8,7 @@ internal sealed class HashedColumn : IDisposable
 {
     private readonly HashedFeature _feature;
     private readonly TokenHash _hash;
-    private readonly BlockCache _cache = new();
+    private readonly TokenCache _cache = new();
 
     public HashedColumn(HashedFeature feature, ReadOnlySpan<byte> firstKey, ReadOnlySpan<byte> secondKey)
     {
@@ -24,8 +24,9 @@ internal sealed class HashedColumn : IDisposable
     {
         tokens.Clear();
         _feature.Tokenise(cell, tokens);
+        var (each, withOneMore) = _feature.Strategy.Insertions(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
-            _hash.Insert(tokens[i], _feature.Strategy.Insertions(i, tokens.Count), filter, length, _cache);
+            _hash.Insert(tokens[i], i < withOneMore ? each + 1 : each, filter, length, _cache);
     }
 
     public void Dispose()

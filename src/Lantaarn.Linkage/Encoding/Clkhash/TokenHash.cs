@@ -7,7 +7,7 @@ namespace Lantaarn.Linkage.Encoding.Clkhash;
 internal abstract class TokenHash : IDisposable
 {
     /// <summary>Sets up to <paramref name="insertions"/> bits of a filter of <paramref name="length"/> bits.</summary>
-    public abstract void Insert(ReadOnlySpan<byte> token, int insertions, Span<byte> filter, int length, BlockCache cache);
+    public abstract void Insert(ReadOnlySpan<byte> token, int insertions, Span<byte> filter, int length, TokenCache cache);
 
     /// <summary>Wipes the keys.</summary>
     public abstract void Dispose();
