@@ -9,6 +9,7 @@ var benchmarks = new Dictionary<string, Func<string[], int>>
     ["pipeline"] = _ => Pipeline.Run(),
     ["coverage"] = rest => Coverage.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20),
     ["encoding"] = _ => EncodingSpeed.Run(),
+    ["hardening"] = _ => HardeningCost.Run(),
 };
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run)) return run(args[1..]);
 Console.Error.WriteLine($"Say which benchmark: {string.Join(", ", benchmarks.Keys)}.");

@@ -26,6 +26,7 @@ internal sealed class ListEncoding : IDisposable
     private readonly SortedDictionary<string, long> _notEncodable = [];
     private readonly List<string> _labels = [];
     private readonly IReadOnlyList<PlantedTwin> _twins;
+    private long _tried;
 
     public ListEncoding(RoundDefinition round, PersonEncoder encoder, string folder, IReadOnlyList<PlantedTwin> twins)
     {
@@ -84,7 +85,9 @@ internal sealed class ListEncoding : IDisposable
 
     private void Encode(List<(Identifiers Person, string[] Codes, string Label)> rows, int twin)
     {
-        Parallel.For(0, rows.Count, i => _outcomes[i] = _encoder.Encode(rows[i].Person, _entries[i].AsSpan(0, _filterBytes)));
+        var first = _tried;
+        _tried += rows.Count;
+        Parallel.For(0, rows.Count, i => _outcomes[i] = _encoder.Encode(rows[i].Person, first + i, _entries[i].AsSpan(0, _filterBytes)));
         for (var i = 0; i < rows.Count; i++)
         {
             if (_outcomes[i] != EncodingOutcome.Encoded)
