@@ -10,9 +10,9 @@ using Lantaarn.Linkage.Matching;
 namespace Lantaarn.Bench;
 
 /// <summary>
-/// What each way of hardening costs in found pairs: anonlink's five very noisy lists (names, birth date and sex), encoded with
-/// the default schema and one option changed, linked without truth, judged pair by pair; with noise
-/// the mean of three draws.
+/// What each way of hardening costs in found pairs: anonlink's five very noisy lists (names, birth date and sex) and the two of
+/// FEBRL 4 (names and birth date), encoded with the default schema and one option changed, linked without truth, judged pair
+/// by pair; with noise the mean of three draws.
 /// </summary>
 internal static class HardeningCost
 {
@@ -41,34 +41,36 @@ internal static class HardeningCost
 
     public static int Run()
     {
-        var (people, truth) = Read();
-        Console.WriteLine("| hardening | threshold | precision | recall | F1 |\n|---|---|---|---|---|");
-        var results = Options.ToDictionary(option => option.Key, option => Print(option.Name, option.Hardening, people, truth));
+        var (five, febrl) = (FiveParties(), Febrl4());
+        Console.WriteLine("| hardening | threshold | precision | recall | F1 | F1, FEBRL 4 |\n|---|---|---|---|---|---|");
+        var results = Options.ToDictionary(option => option.Key, option => Print(option.Name, option.Hardening, five, febrl));
         var line = string.Join(' ', Summary.Select(key => string.Create(CultureInfo.InvariantCulture, $"{key}_f1={results[key]:F3}")));
         Console.WriteLine($"hardening: {line}");
         return 0;
     }
 
-    private static double Print(string name, HardeningSettings hardening, Identifiers[][] people, int[][] truth)
+    private static double Print(string name, HardeningSettings hardening, PersonLists five, PersonLists febrl)
     {
-        var runs = Enumerable.Range(0, hardening.Noise > 0 ? Draws : 1).Select(draw => Link(hardening, people, truth, draw)).ToList();
-        var (threshold, f1) = (runs.Average(run => run.Threshold), runs.Average(run => run.Agreement.F1));
+        var draws = Enumerable.Range(0, hardening.Noise > 0 ? Draws : 1).ToList();
+        var runs = draws.ConvertAll(draw => Link(hardening, five, draw));
+        var f1 = runs.Average(run => run.Agreement.F1);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {name} | {threshold:F3} | {runs.Average(run => run.Agreement.Precision):F3} | {runs.Average(run => run.Agreement.Recall):F3} | {f1:F3} |"));
+            $"| {name} | {runs.Average(run => run.Threshold):F3} | {runs.Average(run => run.Agreement.Precision):F3} "
+            + $"| {runs.Average(run => run.Agreement.Recall):F3} | {f1:F3} | {draws.Average(draw => Link(hardening, febrl, draw).Agreement.F1):F3} |"));
         return f1;
     }
 
-    private static (double Threshold, PairwiseAgreement Agreement) Link(HardeningSettings hardening, Identifiers[][] people, int[][] truth, int draw)
+    private static (double Threshold, PairwiseAgreement Agreement) Link(HardeningSettings hardening, PersonLists data, int draw)
     {
         using var key = RoundKey.FromBytes(new byte[RoundKey.Length]);
         var lists = new List<EncodedList>();
         var truths = new List<int[]>();
-        for (var list = 0; list < people.Length; list++)
+        for (var list = 0; list < data.People.Length; list++)
         {
             using var encoder = new PersonEncoder(EncodingSchema.Default.With(hardening), key, "bench", new Random((Lists * draw) + list));
-            var encodings = people[list].Select(person => Encode(encoder, person)).ToArray();
+            var encodings = data.People[list].Select(person => Encode(encoder, person)).ToArray();
             lists.Add(new EncodedList($"{list}", encoder.Bits, [.. encodings.OfType<byte[]>().Select(encoding => new ReadOnlyMemory<byte>(encoding))]));
-            truths.Add([.. truth[list].Where((_, i) => encodings[i] is not null)]);
+            truths.Add([.. data.Truth[list].Where((_, i) => encodings[i] is not null)]);
         }
         var outcome = Linker.Link(lists, new LinkageSettings { WithinLists = false }, null, CancellationToken.None);
         var result = outcome is LinkageOutcome.Linked linked ? linked.Result : throw new InvalidOperationException($"{outcome}");
@@ -81,23 +83,33 @@ internal static class HardeningCost
         return encoder.Encode(person, encoding) == EncodingOutcome.Encoded ? encoding : null;
     }
 
-    private static (Identifiers[][] People, int[][] Truth) Read()
+    private static PersonLists FiveParties() => Read(
+        [.. Enumerable.Range(1, Lists).Select(list => $"pprl/anonlink_5party/dataset-{list}.csv")], row => row[0], dateColumn: 3, row => row[4]);
+
+    // rec-1070-org and rec-1070-dup-0 are one person.
+    private static PersonLists Febrl4() =>
+        Read(["pprl/febrl/dataset4a.csv", "pprl/febrl/dataset4b.csv"], row => row[0].Split('-')[1], dateColumn: 9, _ => "");
+
+    private static PersonLists Read(string[] files, Func<string[], string> truth, int dateColumn, Func<string[], string> sex)
     {
-        var rows = Enumerable.Range(1, Lists).Select(list => PublicData.Rows($"pprl/anonlink_5party/dataset-{list}.csv")).ToArray();
-        var numbers = rows.SelectMany(list => list).Select(row => row[0]).Distinct().Select((id, number) => (id, number)).ToDictionary();
-        return ([.. rows.Select(list => list.Select(Person).ToArray())], [.. rows.Select(list => list.Select(row => numbers[row[0]]).ToArray())]);
+        var rows = Array.ConvertAll(files, PublicData.Rows);
+        var numbers = rows.SelectMany(list => list).Select(truth).Distinct().Select((id, number) => (id, number)).ToDictionary();
+        return new([.. rows.Select(list => list.Select(row => Person(row, dateColumn, sex(row))).ToArray())],
+            [.. rows.Select(list => list.Select(row => numbers[truth(row)]).ToArray())]);
     }
 
-    private static Identifiers Person(string[] row) => new()
+    private static Identifiers Person(string[] row, int dateColumn, string sex) => new()
     {
         GivenNames = row[1],
         FamilyNames = row[2],
-        Birth = BirthDate.TryParse(row[3], out var birth) ? birth : BirthDate.Unknown,
-        Sex = row[4] switch
+        Birth = BirthDate.TryParse(row[dateColumn], out var birth) ? birth : BirthDate.Unknown,
+        Sex = sex switch
         {
             "male" => Sex.Male,
             "female" => Sex.Female,
             _ => Sex.Unknown,
         },
     };
+
+    private sealed record PersonLists(Identifiers[][] People, int[][] Truth);
 }

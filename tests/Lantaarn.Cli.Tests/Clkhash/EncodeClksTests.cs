@@ -21,13 +21,13 @@ public sealed class EncodeClksTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // 10,000 encodings that data61 published: anonlink-client commit 6478f09, Apache-2.0; the lists hold a blank behind every comma.
+    // 10,000 encodings that data61 published: anonlink-client commit 6478f09, Apache-2.0; the lists hold blanks behind the commas.
     [ReferenceDataFact(Kat)]
     public async Task All_published_encodings_come_out_of_the_command()
     {
         foreach (var list in new[] { "a", "b" })
         {
-            Write("list.csv", string.Join('\n', File.ReadLines(ReferenceData.Require($"{Kat}/dataset4{list}.csv")).Select(line => line.Replace(", ", ",", StringComparison.Ordinal))));
+            Write("list.csv", string.Join('\n', File.ReadLines(ReferenceData.Require($"{Kat}/dataset4{list}.csv")).Select(line => string.Join(',', line.Split(',', StringSplitOptions.TrimEntries)))));
 
             (await Run(ReferenceData.Require($"{Kat}/febrl_schema_v3_final.json"), "--clkhash-compatible")).RequireDone();
 
