@@ -14,7 +14,7 @@ namespace Lantaarn.Linkage.Encoding.Hardening;
 /// <remarks>
 /// Noise f as in the literature: a bit is replaced by the toss of a coin with probability f, thus flipped with probability
 /// f / 2. M. Alaggan, S. Gambs and A.-M. Kermarrec, "BLIP: Non-interactive differentially-private similarity computation on
-/// Bloom filters", 2012, DOI 10.1007/978-3-642-33536-5_20.
+/// Bloom filters", 2012; as in Schnell and Borgs 2016, DOI 10.1109/ICDMW.2016.0038.
 /// </remarks>
 internal sealed class BitNoise : IDisposable
 {

@@ -15,7 +15,7 @@ internal sealed class KeyedPermutation
 {
     private readonly ushort[] _targets;
 
-    /// <param name="bits">A multiple of 8, at most 65,536.</param>
+    /// <param name="bits">A multiple of 32, at most 65,536.</param>
     /// <param name="key">At most 64 bytes.</param>
     public KeyedPermutation(int bits, ReadOnlySpan<byte> key)
     {
@@ -32,15 +32,16 @@ internal sealed class KeyedPermutation
     /// <summary>Writes the source in the new order to the destination, which is as long.</summary>
     public void Apply(ReadOnlySpan<byte> source, Span<byte> destination)
     {
-        destination.Clear();
+        Span<byte> marks = stackalloc byte[BitString.MarksFor(_targets.Length)];
         for (var i = 0; i < source.Length; i++)
         {
             for (var rest = (uint)source[i] << 24; rest != 0;)
             {
                 var bit = BitOperations.LeadingZeroCount(rest);
                 rest ^= 0x8000_0000u >> bit;
-                BitString.Set(destination, _targets[(8 * i) + bit]);
+                BitString.Mark(marks, _targets[(8 * i) + bit]);
             }
         }
+        BitString.Pack(marks, destination);
     }
 }

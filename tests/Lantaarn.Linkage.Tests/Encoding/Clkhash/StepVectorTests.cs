@@ -140,9 +140,11 @@ public class StepVectorTests
 
     private static byte[] Filter(TokenHash hash, string token, int k, int length)
     {
-        var filter = new byte[BitString.BytesFor(length)];
-        hash.Insert(System.Text.Encoding.UTF8.GetBytes(token), k, filter, length, new TokenCache());
-        return filter;
+        var marks = new byte[BitString.MarksFor(length)];
+        var filter = new byte[marks.Length / 8];
+        hash.Insert(System.Text.Encoding.UTF8.GetBytes(token), k, marks, length, new TokenCache());
+        BitString.Pack(marks, filter);
+        return filter[..BitString.BytesFor(length)];
     }
 }
 
