@@ -32,7 +32,8 @@ internal sealed class HashingReader(int version, SchemaNode config)
         if (weight == 0) return null;
         var insertions = Math.Round(weight * config.Integer("k", 1, maximum: MostInsertions), MidpointRounding.ToEven);
         if (insertions is < 1 or > MostInsertions)
-            throw hashing.Get("weight").Error($"Weight times k rounds to {insertions:F0} bits per token; give a weight that makes it 1 to {MostInsertions}.");
+            throw hashing.Get("weight").Error(
+                $"Weight times k rounds to {insertions:F0} bits per token; give a weight that makes it 1 to {MostInsertions}.");
         return new Hashing(Ngram(hashing, "ngram"), Strategy.BitsPerToken((int)insertions), Hash(config.Object("hash")), Missing(hashing));
     }
 
@@ -84,7 +85,9 @@ internal sealed class HashingReader(int version, SchemaNode config)
     {
         if (hash?.Require(JsonValueKind.Object, "an object") is not { } node) return HashKind.Blake;
         if (node.Text("type") == "blakeHash")
-            return node.Find("prevent_singularity") is { } misplaced ? throw misplaced.Error("This belongs to doubleHash; leave it out.") : HashKind.Blake;
+            return node.Find("prevent_singularity") is { } misplaced
+                ? throw misplaced.Error("This belongs to doubleHash; leave it out.")
+                : HashKind.Blake;
         if (node.Text("type") != "doubleHash") throw node.Get("type").Error("Choose blakeHash or doubleHash.");
         return node.Flag("prevent_singularity") ? HashKind.DoubleWithoutSingularity : HashKind.Double;
     }

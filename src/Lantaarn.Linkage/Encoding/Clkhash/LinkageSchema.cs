@@ -42,7 +42,7 @@ public sealed class LinkageSchema
     /// <summary>Reads a schema of version 1, 2 or 3.</summary>
     /// <param name="json">The document.</param>
     /// <param name="traps">Whether to refuse what clkhash takes in silence though it cannot be meant, or to do as clkhash does.</param>
-    /// <exception cref="SchemaException">The document cannot be used; the message says where, what would happen and what to write.</exception>
+    /// <exception cref="SchemaException">The document cannot be used; the message says where, why, and what to write.</exception>
     public static LinkageSchema Parse(string json, ClkhashTraps traps = ClkhashTraps.Refuse)
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -24,7 +24,9 @@ internal sealed class BitNoise : IDisposable
     private readonly double _logKept;
 
     /// <param name="noise">f, above 0 and at most 1.</param>
-    /// <param name="rehearsal">Null for a count: the secret comes from the system's cryptographic source. Otherwise the secret is drawn from here.</param>
+    /// <param name="rehearsal">
+    /// Null for a count: the secret comes from the system's cryptographic source. Otherwise the secret is drawn from here.
+    /// </param>
     public BitNoise(double noise, Random? rehearsal)
     {
         Span<byte> secret = stackalloc byte[Blake2b.LongestKey];

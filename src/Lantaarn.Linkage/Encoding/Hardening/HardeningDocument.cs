@@ -18,7 +18,8 @@ internal static class HardeningDocument
         var diffusion = node.Integer("diffusion", 0, maximum: HardeningSettings.MostDiffusion);
         if (diffusion == 1) throw node.Get("diffusion").Error("One bit mixed with none is no diffusion; give 0, or 2 to 16.");
         if (node.Flag("balanced") && !node.Flag("permuted"))
-            throw node.Get("balanced").Error("A filter beside its complement must be permuted, or the halves give each other away; set permuted to true.");
+            throw node.Get("balanced").Error(
+                "A filter beside its complement must be permuted, or the halves give each other away; set permuted to true.");
         return new HardeningSettings
         {
             Folds = node.Integer("folds", 0, maximum: HardeningSettings.MostFolds),

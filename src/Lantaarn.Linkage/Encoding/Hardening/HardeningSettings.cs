@@ -22,7 +22,9 @@ public sealed record HardeningSettings
     public int Folds
     {
         get;
-        init => field = value is >= 0 and <= MostFolds ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Fold 0 to 3 times.");
+        init => field = value is >= 0 and <= MostFolds
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Fold 0 to 3 times.");
     }
 
     /// <summary>Whether every bit becomes the exclusive or of its two neighbours; see <see cref="Hardening.Rule90"/>.</summary>
@@ -57,6 +59,8 @@ public sealed record HardeningSettings
     public double Noise
     {
         get;
-        init => field = value is >= 0 and <= MostNoise ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Give 0 to 0.5.");
+        init => field = value is >= 0 and <= MostNoise
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Give 0 to 0.5.");
     }
 }

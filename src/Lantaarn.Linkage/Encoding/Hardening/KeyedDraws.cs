@@ -34,7 +34,9 @@ internal sealed class KeyedDraws(Blake2b hash, long stream)
         return number;
     }
 
-    /// <summary>0 up to one less than the faces; numbers in the incomplete last range are thrown away, so that no face comes up more often.</summary>
+    /// <summary>
+    /// 0 up to one less than the faces. Numbers in the incomplete last range are thrown away, so that no face comes up more often.
+    /// </summary>
     public int Roll(int faces)
     {
         while (true)

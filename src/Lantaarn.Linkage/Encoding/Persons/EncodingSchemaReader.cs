@@ -23,9 +23,11 @@ internal static class EncodingSchemaReader
         root.AllowOnly("lantaarnEncoding", "normalisation", "bitsPerView", "hardening", "asGiven", "bySound");
         var bits = root.Integer("bitsPerView", ShortestView, maximum: LongestView);
         if (!int.IsPow2(bits)) throw root.Get("bitsPerView").Error("Give a power of two.");
-        var schema = new EncodingSchema(bits, HardeningDocument.Read(root.Object("hardening")), Columns(root, "asGiven"), Columns(root, "bySound"));
+        var hardening = HardeningDocument.Read(root.Object("hardening"));
+        var schema = new EncodingSchema(bits, hardening, Columns(root, "asGiven"), Columns(root, "bySound"));
         if (schema.Bits > LongestEncoding)
-            throw root.Get("bitsPerView").Error($"Balanced, these views make encodings of {schema.Bits} bits; at most {LongestEncoding} can be compared. Shorten them.");
+            throw root.Get("bitsPerView").Error(
+                $"Balanced, these views make encodings of {schema.Bits} bits; at most {LongestEncoding} can be compared. Shorten them.");
         for (var view = 0; view < EncodingSchema.Views; view++) LinkageSchema.Parse(schema.ToLinkageSchema(view, "check"));
         return schema;
     }
@@ -33,7 +35,8 @@ internal static class EncodingSchemaReader
     private static void RequireVersion(SchemaNode root, string name, int version)
     {
         if (root.Integer(name, 1) is var stated && stated != version)
-            throw root.Get(name).Error($"This is version {stated} and this Lantaarn knows version {version} only; all in a round need the same. "
+            throw root.Get(name).Error(
+                $"This is version {stated} and this Lantaarn knows version {version} only; all in a round need the same. "
                 + "Use the Lantaarn that made the schema, or make the round anew.");
     }
 
