@@ -11,6 +11,8 @@ var benchmarks = new Dictionary<string, Func<string[], int>>
     ["linkage-quality"] = _ => LinkageQualityBench.Run(),
     ["linkage"] = rest => LinkageSpeed.Run(rest.Length > 0 ? rest[0] : null),
     ["linkage-scale"] = rest => LinkageScale.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 1_000_000),
+    ["encoding"] = _ => EncodingSpeed.Run(),
+    ["hardening"] = _ => HardeningCost.Run(),
 };
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run)) return run(args[1..]);
 Console.Error.WriteLine($"Say which benchmark: {string.Join(", ", benchmarks.Keys)}.");

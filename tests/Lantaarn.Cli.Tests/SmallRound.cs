@@ -39,7 +39,7 @@ internal sealed class SmallRound : IDisposable
 
     public RoundDefinition Document => SignedRound.Read(Definition).Document;
 
-    public static async Task<SmallRound> Make(RoundKind kind = RoundKind.Count, int minimumCell = 5)
+    public static async Task<SmallRound> Make(RoundKind kind = RoundKind.Count, int minimumCell = 5, JsonElement? encoding = null)
     {
         var round = new SmallRound();
         var plan = new RoundPlan("Test", "Mensen die niet bestaan", "Teststad", new(new(2026, 1, 1), new(2026, 3, 31)), [.. Lists.Select(id => new ListDefinition(id, $"Organisatie {id}", id))])
@@ -47,6 +47,7 @@ internal sealed class SmallRound : IDisposable
             Kind = kind,
             Strata = "",
             MinimumCell = minimumCell,
+            Encoding = encoding,
         };
         round.Write("plan.json", JsonSerializer.Serialize(plan, ExchangeJson.Readable));
         (await CommandRun.Of("round", "new", round.At("plan.json"), "--out", round.At("round"))).RequireDone();
