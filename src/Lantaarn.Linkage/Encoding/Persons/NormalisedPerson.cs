@@ -18,8 +18,8 @@ internal sealed class NormalisedPerson
         new Dictionary<string, Func<NormalisedPerson, string>>
         {
             ["names"] = person => string.Join(' ', person._nameParts),
-            ["names by sound"] = person => string.Join(' ', person._nameParts.Select(SoundKey.Of).Order(StringComparer.Ordinal).Distinct()),
-            ["name keys"] = person => string.Concat(person._nameParts.Select(SoundKey.Of).Distinct().Select(Sign)),
+            ["names by sound"] = person => string.Join(' ', person._keys.Order(StringComparer.Ordinal)),
+            ["name keys"] = person => string.Concat(person._keys.Select(Sign)),
             ["birth year"] = person => Number(person._known.Birth.Year),
             ["birth month"] = person => Number(person._known.Birth.Month),
             ["birth day"] = person => Number(person._known.Birth.Day),
@@ -28,12 +28,13 @@ internal sealed class NormalisedPerson
         }.ToFrozenDictionary();
 
     private readonly Identifiers _known;
-    private readonly string[] _nameParts;
+    private readonly string[] _nameParts, _keys;
 
-    public NormalisedPerson(Identifiers known)
+    public NormalisedPerson(Identifiers known, NormalisationRules rules = default)
     {
         _known = known;
-        _nameParts = NameParts.Of(known.GivenNames, known.FamilyNames);
+        _nameParts = NameParts.Of(known.GivenNames, known.FamilyNames, rules);
+        _keys = [.. _nameParts.Select(part => SoundKey.Of(part, rules)).Distinct()];
     }
 
     public EncodingOutcome Outcome
