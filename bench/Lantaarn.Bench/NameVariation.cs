@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Globalization;
-using Lantaarn.Linkage.Encoding.Normalisation;
 
 namespace Lantaarn.Bench;
 
@@ -16,17 +15,21 @@ internal static class NameVariation
 
     public static int Run(string? folder)
     {
-        folder ??= Environment.GetEnvironmentVariable("LANTAARN_DATA") is { } data ? Path.Combine(data, "data", "pprl", "names") : "../shared/data/pprl/names";
+        folder ??= Path.Combine(Environment.GetEnvironmentVariable("LANTAARN_DATA") ?? "../shared", "data", "pprl", "names");
         if (!Directory.Exists(folder))
         {
             Console.Error.WriteLine($"There is no folder '{folder}'; give the one with the name lists, or set LANTAARN_DATA.");
             return 2;
         }
-        var arabic = SpeltName.Arabic(folder);
-        var romanised = SpeltName.Romanised(folder);
+        Print(SpeltName.Arabic(folder), SpeltName.Romanised(folder));
+        return 0;
+    }
+
+    private static void Print(SpeltName[] arabic, ILookup<string, SpeltName> romanised)
+    {
         PrintHead("Different Latin spellings of one name");
         var arabicJoined = PrintBothHalves("Arabic, by bearers", arabic, SpellingPairs.OfOneName);
-        var variants = romanised.SelectMany(language => language).ToArray();
+        SpeltName[] variants = [.. romanised.SelectMany(language => language)];
         foreach (var language in Languages) PrintBothHalves(language, [.. romanised[language]], SpellingPairs.OfOneName);
         var variantsJoined = PrintBothHalves("all ICU", variants, SpellingPairs.OfOneName);
         PrintHead("Own script against Latin spelling");
@@ -35,11 +38,11 @@ internal static class NameVariation
         PrintHead("Latin spellings of different names, wrongly joined");
         var arabicWrong = PrintBothHalves("Arabic, by bearers", arabic, SpellingPairs.OfTwoNames);
         foreach (var language in Languages) PrintBothHalves(language, [.. romanised[language]], SpellingPairs.OfTwoNames);
-        var variantsWrong = PrintBothHalves("all ICU", variants.Where((_, i) => i % 3 == 0).ToArray(), SpellingPairs.OfTwoNames);
+        var variantsWrong = PrintBothHalves("all ICU, every third", [.. variants.Where((_, i) => i % 3 == 0)], SpellingPairs.OfTwoNames);
         Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"names: arabic_joined={arabicJoined:F3} arabic_wrong={arabicWrong:F5} variants_joined={variantsJoined:F3} variants_wrong={variantsWrong:F5}"));
-        return 0;
+            $"names: arabic_joined={arabicJoined:F3} arabic_wrong={arabicWrong:F5} ") + string.Create(CultureInfo.InvariantCulture,
+            $"variants_joined={variantsJoined:F3} variants_wrong={variantsWrong:F5}"));
     }
 
     private static void PrintHead(string title)
@@ -47,14 +50,16 @@ internal static class NameVariation
         Console.WriteLine();
         Console.WriteLine($"### {title}");
         Console.WriteLine();
-        Console.WriteLine("| names | pairs | raw Dice | folded Dice | key equal | key Dice | held out: raw Dice | folded Dice | key equal | key Dice |");
+        const string Ways = "raw Dice | folded Dice | key equal | key Dice |";
+        Console.WriteLine($"| names | pairs | {Ways} held out: {Ways}");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
     }
 
     // Returns the share by key Dice of the names held out.
-    private static double PrintBothHalves(string label, SpeltName[] names, Func<SpeltName[], NormalisationRules, PairShares> pairs)
+    private static double PrintBothHalves(string label, SpeltName[] names, Func<SpeltName[], PairShares> pairs)
     {
-        var (seen, heldOut) = (pairs([.. names.Where(name => !name.HeldOut)], default), pairs([.. names.Where(name => name.HeldOut)], default));
+        var seen = pairs([.. names.Where(name => !name.HeldOut)]);
+        var heldOut = pairs([.. names.Where(name => name.HeldOut)]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {label} | {seen.Pairs + heldOut.Pairs} | {seen} | {heldOut} |"));
         return heldOut.KeyDice;
     }

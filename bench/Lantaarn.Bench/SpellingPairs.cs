@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Globalization;
 using Lantaarn.Linkage.Encoding.Normalisation;
 
 namespace Lantaarn.Bench;
@@ -12,37 +13,36 @@ internal static class SpellingPairs
     private const int MostWeight = 200;
 
     /// <summary>Two bearers of one name who write it differently.</summary>
-    public static PairShares OfOneName(SpeltName[] names, NormalisationRules rules)
+    public static PairShares OfOneName(SpeltName[] names)
     {
         var shares = new PairShares();
         foreach (var name in names)
         {
-            var forms = Forms(name, rules);
+            var forms = Forms(name);
             for (var i = 0; i < forms.Length; i++)
-                for (var j = 0; j < i; j++)
-                    shares.Add(forms[i], forms[j], (double)forms[i].Bearers * forms[j].Bearers / name.Bearers / name.Bearers * Math.Min(name.Bearers, MostWeight));
+                for (var j = 0; j < i; j++) shares.Add(forms[i], forms[j], forms[i].Share(name) * forms[j].Share(name) * Weight(name));
         }
         return shares;
     }
 
     /// <summary>A name in its own script and in Latin script, where these differ.</summary>
-    public static PairShares OwnAndLatin(SpeltName[] names, NormalisationRules rules)
+    public static PairShares OwnAndLatin(SpeltName[] names)
     {
         var shares = new PairShares();
         foreach (var name in names)
         {
-            var own = new SpellingForms(name.Own, 1, rules);
-            foreach (var form in Forms(name, rules))
-                if (form.Text != own.Text) shares.Add(own, form, (double)form.Bearers / name.Bearers * Math.Min(name.Bearers, MostWeight));
+            var own = new SpellingForms(name.Own, 1);
+            foreach (var form in Forms(name))
+                if (form.Text != own.Text) shares.Add(own, form, form.Share(name) * Weight(name));
         }
         return shares;
     }
 
     /// <summary>Spellings of two names that have no spelling in common.</summary>
-    public static PairShares OfTwoNames(SpeltName[] names, NormalisationRules rules)
+    public static PairShares OfTwoNames(SpeltName[] names)
     {
         var shares = new PairShares();
-        var forms = Array.ConvertAll(names, name => Forms(name, rules));
+        var forms = Array.ConvertAll(names, name => Forms(name));
         var texts = Array.ConvertAll(forms, spellings => spellings.Select(form => form.Text).ToHashSet());
         for (var a = 0; a < names.Length; a++)
             for (var b = 0; b < a; b++)
@@ -54,24 +54,28 @@ internal static class SpellingPairs
         return shares;
     }
 
-    private static SpellingForms[] Forms(SpeltName name, NormalisationRules rules) =>
-        Array.ConvertAll(name.Spellings, spelling => new SpellingForms(spelling.Text, spelling.Bearers, rules));
+    private static int Weight(SpeltName name) => Math.Min(name.Bearers, MostWeight);
+
+    private static SpellingForms[] Forms(SpeltName name) =>
+        Array.ConvertAll(name.Spellings, spelling => new SpellingForms(spelling.Text, spelling.Bearers));
 }
 
 /// <summary>One spelling in the forms that are compared.</summary>
-internal sealed class SpellingForms(string text, int bearers, NormalisationRules rules)
+internal sealed class SpellingForms(string text, int bearers)
 {
-    private readonly string[] _parts = NameParts.Of(text, "", rules);
+    private readonly string[] _parts = NameParts.Of(text, "");
 
     public string Text { get; } = text.ToLowerInvariant();
 
     public int Bearers => bearers;
 
+    public double Share(SpeltName name) => (double)bearers / name.Bearers;
+
     public int[] Raw => field ??= Bigrams(Text);
 
     public int[] Folded => field ??= Bigrams(string.Join(' ', _parts));
 
-    public string Key => field ??= string.Join(' ', _parts.Select(part => SoundKey.Of(part, rules)));
+    public string Key => field ??= string.Join(' ', _parts.Select(part => SoundKey.Of(part)));
 
     public int[] KeyBigrams => field ??= Bigrams(Key);
 
@@ -105,7 +109,8 @@ internal sealed class PairShares
 
     public override string ToString() => _weight == 0 ? "- | - | - | -" : string.Join(" | ", new[] { _raw, _folded, _equal, _key }.Select(Share));
 
-    private string Share(double weight) => (weight / _weight).ToString(weight / _weight is > 0 and < 0.01 ? "P3" : "P1", System.Globalization.CultureInfo.InvariantCulture);
+    private string Share(double weight) =>
+        (weight / _weight).ToString(weight / _weight is > 0 and < 0.01 ? "P3" : "P1", CultureInfo.InvariantCulture);
 
     private static double Dice(int[] a, int[] b)
     {

@@ -12,11 +12,12 @@ namespace Lantaarn.Linkage.Encoding.Normalisation;
 /// <remarks>
 /// Field by field, in this order:
 /// <list type="number">
-/// <item>Placeholders go ("onbekend", "NN") and titles go ("mevr.", "dr.").</item>
+/// <item>Words are cut and written in bare Latin letters (<see cref="NameWords"/>); placeholders go ("onbekend", "NN") and titles go ("mevr.", "dr.").</item>
 /// <item>Names with <i>abd</i> become one word, however they are cut and whatever the article: "Abd al-Rahman", "Abdel Rahman",
 /// "Abderrahmane" (<see cref="AbdNames"/>).</item>
 /// <item>"Ben", "abou" and the like are written on to the next word: "Ben Ali" and "Benali" are one name.</item>
 /// <item>Articles and particles before another word go: "el Amrani" is amrani, "van der Berg" is berg. Alone they stay.</item>
+/// <item>Where the rule is chosen, short forms become the name they come from (<see cref="ShortForms"/>).</item>
 /// <item>Initials go where there is a longer word.</item>
 /// </list>
 /// </remarks>
@@ -26,7 +27,7 @@ internal static class NameParts
         "onbekend unknown inconnu inconnue unbekannt desconocido nn nb nvt na geen anoniem anonymous anonyme fnu lnu xx xxx xxxx");
 
     private static readonly FrozenSet<string> Honorifics = Words(
-        "mr mrs ms miss dhr mw mevr mevrouw meneer heer mme mlle frau herr dr drs ing ir prof sheikh shaikh cheikh hadj hajj haji hajji");
+        "mr mrs ms miss dhr mw mevr mevrouw meneer heer mme mlle frau herr dr drs ing ir prof geb geboren nee ev sheikh shaikh cheikh hadj hajj haji hajji");
 
     private static readonly FrozenSet<string> JoinedPrefixes = Words("ben bou abu abou abo oum umm um mac mc");
 

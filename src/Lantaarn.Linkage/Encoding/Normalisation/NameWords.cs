@@ -36,7 +36,8 @@ internal static class NameWords
         if (rune.IsAscii && Rune.IsLetter(rune)) return false;
         if (Rune.IsDigit(rune) || IsOneOf(Apostrophes, rune) || rune.Value == Tatweel) return true;
         if (!rules.Has(NormalisationRule.Hyphens) && IsOneOf(Hyphens, rune)) return true;
-        if (IsMark(rune)) return rules.Has(NormalisationRule.Letters) && !(rules.Has(NormalisationRule.Scripts) && Romanisation.NeedsMark(rune));
+        if (IsMark(rune) && rules.Has(NormalisationRule.Scripts) && Romanisation.NeedsMark(rune)) return false;
+        if (IsMark(rune)) return rules.Has(NormalisationRule.Letters);
         return Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
     }
 

@@ -16,7 +16,7 @@ public enum NormalisationRule
     /// <summary>Capitals become small letters: AMINA is amina.</summary>
     Case = 1 << 0,
 
-    /// <summary>Letters lose their marks and their typographic dress (NFKD), Latin letters that cannot be taken apart too: Łukasz is lukasz.</summary>
+    /// <summary>Letters lose their marks and typographic dress (NFKD), also those that Unicode does not take apart: Łukasz is lukasz.</summary>
     Letters = 1 << 1,
 
     /// <summary>Other scripts are written in Latin letters: Иванов is ivanov, ተስፋይ is tesfay.</summary>
@@ -40,7 +40,7 @@ public enum NormalisationRule
     /// <summary>Articles and particles before a word go: el Amrani is amrani, van der Berg is berg.</summary>
     Particles = 1 << 8,
 
-    /// <summary>Short forms stand for the name they come from: Gosia is malgorzata.</summary>
+    /// <summary>Short forms stand for the name they come from: Gosia is malgorzata. Left out by default.</summary>
     ShortForms = 1 << 9,
 
     /// <summary>Single letters go where there is a longer word: J. Haddad is haddad.</summary>
@@ -70,6 +70,6 @@ public enum NormalisationRule
     /// <summary>Day and month are compared without saying which is which, where both could be a month: 3-12 is 12-3.</summary>
     DayMonthOrder = 1 << 18,
 
-    /// <summary>Country codes of three letters, of the past and in private use become ISO 3166-1 codes of two letters: MAR is MA, UK is GB.</summary>
+    /// <summary>Codes of countries become those of ISO 3166-1 with two letters: MAR is MA, UK is GB, ZR is CD.</summary>
     CountryCodes = 1 << 19,
 }

@@ -7,10 +7,17 @@ using Lantaarn.Linkage.Encoding.Clkhash;
 
 namespace Lantaarn.Linkage.Encoding.Normalisation;
 
-/// <summary>Which rules make cells out of identifiers; all unless something else is said. Immutable; the default has all rules.</summary>
-/// <param name="Without">The rules that are left out.</param>
-public readonly record struct NormalisationRules(NormalisationRule Without)
+/// <summary>
+/// Which rules make cells out of identifiers. Immutable. The default has all rules but the short forms: where a called name is not
+/// tied to a given name, replacing it joins people who are not one (docs/method/normalisation.md).
+/// </summary>
+public readonly record struct NormalisationRules
 {
+    private const NormalisationRule LeftOutByDefault = NormalisationRule.ShortForms;
+
+    // Kept as the difference with the default, so that a value nobody set is the default.
+    private readonly NormalisationRule _changed;
+
     /// <summary>The version of the rules; encodings of different versions do not compare.</summary>
     public const int Version = 2;
 
@@ -18,8 +25,15 @@ public readonly record struct NormalisationRules(NormalisationRule Without)
         .Where(rule => rule != NormalisationRule.None)
         .ToDictionary(rule => JsonNamingPolicy.KebabCaseLower.ConvertName(rule.ToString()));
 
-    /// <summary>All rules.</summary>
+    /// <summary>All rules but some.</summary>
+    /// <param name="without">The rules that are left out.</param>
+    public NormalisationRules(NormalisationRule without) => _changed = without ^ LeftOutByDefault;
+
+    /// <summary>The rules that rounds use unless they choose otherwise.</summary>
     public static NormalisationRules Default => default;
+
+    /// <summary>The rules that are left out.</summary>
+    public NormalisationRule Without => _changed ^ LeftOutByDefault;
 
     /// <summary>Whether a rule is followed.</summary>
     public bool Has(NormalisationRule rule) => (Without & rule) == 0;
@@ -35,17 +49,16 @@ public readonly record struct NormalisationRules(NormalisationRule Without)
         };
     }
 
-    /// <summary>Reads what <see cref="ToJson"/> writes; "without" may be absent.</summary>
+    /// <summary>Reads what <see cref="ToJson"/> writes.</summary>
     /// <exception cref="SchemaException">Another version or an unknown rule; the message says where and what to write.</exception>
     internal static NormalisationRules Parse(SchemaNode node)
     {
         node.Require(JsonValueKind.Object, "an object such as { \"version\": 2, \"without\": [\"particles\"] }");
         node.AllowOnly("version", "without");
         if (node.Integer("version", 1) != Version)
-            throw node.Get("version").Error($"This version of Lantaarn knows version {Version} only; all in a round need the same version.");
+            throw node.Get("version").Error($"This version of Lantaarn knows version {Version} only; all in a round need the same.");
         var without = NormalisationRule.None;
-        if (node.Has("without"))
-            foreach (var item in node.Items("without")) without |= Rule(item);
+        foreach (var item in node.Items("without")) without |= Rule(item);
         return new(without);
     }
 

@@ -12,15 +12,18 @@ namespace Lantaarn.Linkage.Encoding.Normalisation;
 /// Shevchenko, Chevtchenko, Szewczenko susnku.
 /// </summary>
 /// <remarks>
-/// Own rules, made by looking at the spellings on record of 536 Arabic names and measured on them (see the tests):
+/// Own rules, made by looking at spellings on record of Arabic names and romanisations of Slavic and Armenian ones, and measured on
+/// them (docs/method/normalisation.md):
 /// <list type="bullet">
-/// <item>sh, sch, ch, cz, tch, s, z are one hissing sound; so is c before e, i, y.</item>
-/// <item>dj, dzh, j, g, gh are one; c, k, q are one; kh is h; ph is f; th, dh, rh lose their breath.</item>
+/// <item>sh, sch, sj, ch, cz, cs, tch, zh, s, z are one hissing sound; so is c before e, i, y and in the last -ec, -nc, -vic.</item>
+/// <item>dj, dzh, xh, j, g, gh are one, and so is y or i before a, o, u at the beginning: Yusuf and Jusuf. A j after a vowel at the end
+/// or before a consonant is i. A Turkish c, as in Cemal, is j.</item>
+/// <item>c, k, q are one; kh is h; ph is f; th, dh, bh, rh lose their breath.</item>
 /// <item>o, u, ou, oo, au, aw, w, v are one round vowel; a, e, i, y one open vowel, which is heard only at the beginning and end
 /// of a name and dropped within.</item>
 /// <item>Doubled letters count once; a last h or silent e goes; a last d is t and a last b is p, as Turks and Dutch say them.</item>
 /// </list>
-/// Letters of other scripts stay as they are.
+/// Letters that are in no row stay as they are.
 /// </remarks>
 internal static class SoundKey
 {

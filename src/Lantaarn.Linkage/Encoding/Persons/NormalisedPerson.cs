@@ -20,19 +20,22 @@ internal sealed class NormalisedPerson
             ["names"] = person => string.Join(' ', person._nameParts),
             ["names by sound"] = person => string.Join(' ', person._keys.Order(StringComparer.Ordinal)),
             ["name keys"] = person => string.Concat(person._keys.Select(Sign)),
-            ["birth year"] = person => Number(person._known.Birth.Year),
-            ["birth month"] = person => Number(person._known.Birth.Month),
-            ["birth day"] = person => Number(person._known.Birth.Day),
-            ["sex"] = person => person._known.Sex == Sex.Unknown ? "" : person._known.Sex.ToString(),
-            ["origin"] = person => person._known.Origin.Trim().ToUpperInvariant(),
+            ["birth year"] = person => Number(person._birth.Year),
+            ["birth month"] = person => Number(person._birth.Month),
+            ["birth day"] = person => Number(person._birth.Day),
+            ["sex"] = person => person._sex,
+            ["origin"] = person => person._origin,
         }.ToFrozenDictionary();
 
-    private readonly Identifiers _known;
     private readonly string[] _nameParts, _keys;
+    private readonly BirthDate _birth;
+    private readonly string _sex, _origin;
 
     public NormalisedPerson(Identifiers known, NormalisationRules rules = default)
     {
-        _known = known;
+        _birth = known.Birth.By(rules);
+        _sex = known.Sex == Sex.Unknown ? "" : known.Sex.ToString();
+        _origin = CountryCode.Of(known.Origin, rules);
         _nameParts = NameParts.Of(known.GivenNames, known.FamilyNames, rules);
         _keys = [.. _nameParts.Select(part => SoundKey.Of(part, rules)).Distinct()];
     }
@@ -42,7 +45,7 @@ internal sealed class NormalisedPerson
         get
         {
             if (!_nameParts.Any(part => part.Length > 1)) return EncodingOutcome.NoName;
-            return _nameParts.Length == 1 && _known.Birth.Year is null
+            return _nameParts.Length == 1 && _birth.Year is null
                 ? EncodingOutcome.SingleNameWithoutBirthYear
                 : EncodingOutcome.Encoded;
         }

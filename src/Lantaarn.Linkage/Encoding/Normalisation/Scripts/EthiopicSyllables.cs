@@ -16,7 +16,8 @@ internal static class EthiopicSyllables
     private const int RowLength = 8;
 
     // One consonant per row of the block, up to U+1357. A carrier of a bare vowel is a hyphen.
-    private static readonly string[] Consonants = ("h l h m s r s sh q qw q qw b v t ch h hw n n - k kw kh khw w - z zh y d d j g gw g t ch p ts ts f p").Split(' ');
+    private static readonly string[] Consonants =
+        ("h l h m s r s sh q qw q qw b v t ch h hw n n - k kw kh khw w - z zh y d d j g gw g t ch p ts ts f p").Split(' ');
 
     private static readonly string[] Vowels = ["e", "u", "i", "a", "e", "", "o", "wa"];
 

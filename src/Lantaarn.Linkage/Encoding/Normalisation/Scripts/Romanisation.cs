@@ -29,6 +29,7 @@ internal static class Romanisation
         if (!word.AsSpan().ContainsAnyInRange(FirstOfOtherScripts, char.MaxValue)) return word;
         if (EthiopicSyllables.Holds(word[0])) return EthiopicSyllables.Romanise(word);
         if (IndicSyllables.Holds(word[0])) return IndicSyllables.Romanise(word);
-        return Letters.Apply(word.Length >= ShortestWithArticle && word.StartsWith(Article, StringComparison.Ordinal) ? word[Article.Length..] : word);
+        var hasArticle = word.Length >= ShortestWithArticle && word.StartsWith(Article, StringComparison.Ordinal);
+        return Letters.Apply(hasArticle ? word[Article.Length..] : word);
     }
 }
