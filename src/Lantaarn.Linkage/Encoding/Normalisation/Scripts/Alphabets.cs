@@ -16,7 +16,7 @@ internal static class Alphabets
     [
         ("a", "α ά"), ("v", "β"), ("g", "γ γκ"), ("ng", "γγ"), ("d", "δ ^ντ"), ("e", "ε έ"), ("z", "ζ"), ("th", "θ"),
         ("i", "η ή ι ί ϊ ΐ ει εί οι οί"), ("k", "κ"), ("l", "λ"), ("m", "μ"), ("n", "ν"), ("x", "ξ"), ("o", "ο ό ω ώ"),
-        ("p", "π"), ("b", "^μπ"), ("mb", "μπ"), ("r", "ρ"), ("s", "σ ς"), ("t", "τ"), ("tz", "τζ"), ("y", "υ ύ ϋ ΰ"), ("u", "ου ού"),
+        ("p", "π"), ("b", "^μπ"), ("mp", "μπ"), ("r", "ρ"), ("s", "σ ς"), ("t", "τ"), ("tz", "τζ"), ("y", "υ ύ ϋ ΰ"), ("u", "ου ού"),
         ("f", "φ"), ("kh", "χ"), ("chr", "χρ"), ("ps", "ψ"), ("av", "αυ αύ"), ("ev", "ευ εύ"),
     ];
 
@@ -45,12 +45,13 @@ internal static class Alphabets
         ("q", "ყ"), ("sh", "შ"), ("ch", "ჩ ჭ"), ("ts", "ც წ"), ("dz", "ძ"), ("kh", "ხ"), ("j", "ჯ"), ("h", "ჰ"),
     ];
 
-    // Short vowels are not written in Arabic and cannot be known. The last rows are letters of Persian and Urdu.
+    // Short vowels are not written in Arabic and cannot be known, except that an h is no part of the consonant before it. The last rows are letters of Persian and Urdu.
     public static readonly (string Sound, string Letters)[] Arabic =
     [
         ("a", "ا أ إ آ ٱ ا\u0654 ا\u0655 ة ى ع"), ("b", "ب"), ("t", "ت ط"), ("th", "ث"), ("dj", "ج"), ("h", "ح ه"), ("kh", "خ"), ("d", "د ض"), ("dh", "ذ"),
         ("r", "ر"), ("z", "ز ظ"), ("s", "س ص"), ("sh", "ش"), ("gh", "غ"), ("f", "ف"), ("q", "ق"), ("k", "ك"), ("l", "ل"), ("m", "م"), ("n", "ن"),
         ("w", "^و"), ("u", "و ؤ و\u0654"), ("y", "^ي ^ی"), ("i", "ي ی ئ ي\u0654"), ("", "ء ع$ \u0654 \u0655"),
+        ("rah", "رح ره"), ("dah", "دح ده"), ("sah", "سح سه صح"), ("kah", "كه كح"), ("zah", "زه زح"), ("bah", "به بح"), ("tah", "ته طه"),
         ("p", "پ"), ("ch", "چ"), ("zh", "ژ"), ("g", "گ"), ("k", "ک"), ("h", "ھ ہ"), ("e", "ے"), ("n", "ں"), ("t", "ٹ"), ("d", "ڈ"), ("r", "ڑ"),
     ];
 }
