@@ -3,6 +3,7 @@
 
 using System.Collections.Concurrent;
 using System.Text;
+using Lantaarn.Linkage.Encoding.Normalisation.Scripts;
 
 namespace Lantaarn.Linkage.Encoding.Normalisation;
 

@@ -4,7 +4,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Lantaarn.Linkage.Encoding.Normalisation;
+namespace Lantaarn.Linkage.Encoding.Normalisation.Scripts;
 
 /// <summary>
 /// Writes a word anew, spelling by spelling, the longest first. A spelling may begin with ^ or end with $ to stand for the
