@@ -7,6 +7,7 @@ using Lantaarn.Bench;
 var benchmarks = new Dictionary<string, Func<string[], int>>
 {
     ["pipeline"] = _ => Pipeline.Run(),
+    ["names"] = rest => NameVariation.Run(rest.FirstOrDefault()),
     ["coverage"] = rest => Coverage.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20),
     ["linkage-quality"] = _ => LinkageQualityBench.Run(),
     ["linkage"] = rest => LinkageSpeed.Run(rest.Length > 0 ? rest[0] : null),

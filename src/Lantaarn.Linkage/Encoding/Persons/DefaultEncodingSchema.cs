@@ -9,7 +9,7 @@ internal static class DefaultEncodingSchema
     public const string Json = """
         {
           "lantaarnEncoding": 2,
-          "normalisation": 1,
+          "normalisation": { "version": 2, "without": ["short-forms"] },
           "bitsPerView": 1024,
           "hardening": { "folds": 1, "rule90": false, "diffusion": 0, "balanced": false, "permuted": true, "noise": 0.02 },
           "asGiven": [

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lantaarn.Linkage.Encoding.Clkhash;
 using Lantaarn.Linkage.Encoding.Hardening;
+using Lantaarn.Linkage.Encoding.Normalisation;
 
 namespace Lantaarn.Linkage.Encoding.Persons;
 
@@ -14,18 +15,16 @@ namespace Lantaarn.Linkage.Encoding.Persons;
 /// </summary>
 public sealed class EncodingSchema
 {
-    /// <summary>The version of the rules that make cells out of identifiers; encodings of different versions do not compare.</summary>
-    public const int NormalisationVersion = 1;
-
     internal const int Views = 2;
 
     private static readonly Lazy<EncodingSchema> DefaultSchema = new(() => Parse(DefaultEncodingSchema.Json));
 
     private readonly JsonElement[] _columns;
 
-    internal EncodingSchema(int bitsPerView, HardeningSettings hardening, JsonElement asGiven, JsonElement bySound)
+    internal EncodingSchema(int bitsPerView, NormalisationRules normalisation, HardeningSettings hardening, JsonElement asGiven, JsonElement bySound)
     {
         BitsPerView = bitsPerView;
+        Normalisation = normalisation;
         Hardening = hardening;
         _columns = [asGiven, bySound];
     }
@@ -38,6 +37,9 @@ public sealed class EncodingSchema
 
     /// <summary>Length of an encoding in bits: both views, and their complement where they are balanced; at most 8192.</summary>
     public int Bits => (Hardening.Balanced ? 2 : 1) * FilterBits;
+
+    /// <summary>How identifiers become the words that are hashed.</summary>
+    public NormalisationRules Normalisation { get; }
 
     /// <summary>What is done to the filters so that they say less about names.</summary>
     public HardeningSettings Hardening { get; }
@@ -57,14 +59,14 @@ public sealed class EncodingSchema
     public EncodingSchema With(HardeningSettings hardening)
     {
         ArgumentNullException.ThrowIfNull(hardening);
-        return Parse(new EncodingSchema(BitsPerView, hardening, _columns[0], _columns[1]).ToJson());
+        return Parse(new EncodingSchema(BitsPerView, Normalisation, hardening, _columns[0], _columns[1]).ToJson());
     }
 
     /// <summary>The schema as a document.</summary>
     public string ToJson() => new JsonObject
     {
         ["lantaarnEncoding"] = EncodingSchemaReader.Version,
-        ["normalisation"] = NormalisationVersion,
+        ["normalisation"] = Normalisation.ToJson(),
         ["bitsPerView"] = BitsPerView,
         ["hardening"] = HardeningDocument.Write(Hardening),
         ["asGiven"] = JsonArray.Create(_columns[0]),

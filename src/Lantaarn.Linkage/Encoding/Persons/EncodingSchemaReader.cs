@@ -4,6 +4,7 @@
 using System.Text.Json;
 using Lantaarn.Linkage.Encoding.Clkhash;
 using Lantaarn.Linkage.Encoding.Hardening;
+using Lantaarn.Linkage.Encoding.Normalisation;
 
 namespace Lantaarn.Linkage.Encoding.Persons;
 
@@ -18,13 +19,12 @@ internal static class EncodingSchemaReader
 
     public static EncodingSchema Read(SchemaNode root)
     {
-        RequireVersion(root, "lantaarnEncoding", Version);
-        RequireVersion(root, "normalisation", EncodingSchema.NormalisationVersion);
+        RequireVersion(root);
         root.AllowOnly("lantaarnEncoding", "normalisation", "bitsPerView", "hardening", "asGiven", "bySound");
         var bits = root.Integer("bitsPerView", ShortestView, maximum: LongestView);
         if (!int.IsPow2(bits)) throw root.Get("bitsPerView").Error("Give a power of two.");
         var hardening = HardeningDocument.Read(root.Object("hardening"));
-        var schema = new EncodingSchema(bits, hardening, Columns(root, "asGiven"), Columns(root, "bySound"));
+        var schema = new EncodingSchema(bits, NormalisationRules.Parse(root.Object("normalisation")), hardening, Columns(root, "asGiven"), Columns(root, "bySound"));
         if (schema.Bits > LongestEncoding)
             throw root.Get("bitsPerView").Error(
                 $"Balanced, these views make encodings of {schema.Bits} bits; at most {LongestEncoding} can be compared. Shorten them.");
@@ -32,11 +32,11 @@ internal static class EncodingSchemaReader
         return schema;
     }
 
-    private static void RequireVersion(SchemaNode root, string name, int version)
+    private static void RequireVersion(SchemaNode root)
     {
-        if (root.Integer(name, 1) is var stated && stated != version)
-            throw root.Get(name).Error(
-                $"This is version {stated} and this Lantaarn knows version {version} only; all in a round need the same. "
+        if (root.Integer("lantaarnEncoding", 1) is var stated && stated != Version)
+            throw root.Get("lantaarnEncoding").Error(
+                $"This is version {stated} and this Lantaarn knows version {Version} only; all in a round need the same. "
                 + "Use the Lantaarn that made the schema, or make the round anew.");
     }
 

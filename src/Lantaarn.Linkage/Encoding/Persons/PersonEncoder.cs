@@ -86,7 +86,7 @@ public sealed class PersonEncoder : IDisposable
         ArgumentNullException.ThrowIfNull(person);
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (destination.Length < Bits / 8) throw new ArgumentException($"An encoding takes {Bits / 8} bytes.", nameof(destination));
-        var normalised = new NormalisedPerson(person);
+        var normalised = new NormalisedPerson(person, _schema.Normalisation);
         if (normalised.Outcome != EncodingOutcome.Encoded) return normalised.Outcome;
         Span<byte> filter = stackalloc byte[Bits / 8];
         var encoders = _idle.TryTake(out var idle) ? idle : [.. _views.Select(view => new ClkEncoder(view.Schema, _secret))];
