@@ -98,7 +98,7 @@ public class NormalisationRulesTests
     [InlineData("overig_EU", "OVERIG_EU")]
     [InlineData("", "")]
     public void Country_codes_become_those_of_today(string written, string code) =>
-        Assert.Equal(code, NormalisedPerson.Cells["origin"](new(new Identifiers { Origin = written })));
+        Assert.Equal(code, NormalisedPerson.Cells["origin"](new(new Identifiers { Origin = written }, default)));
 
     [Fact]
     public void Country_codes_stay_where_the_rule_is_off() => Assert.Equal("MAR", CountryCode.Of("mar", new(NormalisationRule.CountryCodes)));

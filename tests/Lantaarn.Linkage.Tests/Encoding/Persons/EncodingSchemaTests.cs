@@ -18,7 +18,8 @@ public class EncodingSchemaTests
     }
 
     [Theory]
-    [InlineData("\"normalisation\":1", "\"normalisation\":2", "$.normalisation")]
+    [InlineData("\"normalisation\":{\"version\":2", "\"normalisation\":{\"version\":1", "$.normalisation.version")]
+    [InlineData("short-forms", "shortest-forms", "$.normalisation.without[0]")]
     [InlineData("\"lantaarnEncoding\":2", "\"lantaarnEncoding\":9", "$.lantaarnEncoding")]
     [InlineData("\"folds\":1", "\"folds\":9", "$.hardening.folds")]
     [InlineData("\"folds\":1", "\"fold\":1", "$.hardening.fold")]
