@@ -44,7 +44,7 @@ public static class LinkageErrorRates
         ExpectedFalse = Scaled(Share(sum.False, sum.Links), linkage.FalseMatches),
     };
 
-    private static double? Share(double part, double whole) => whole > 0 ? Math.Clamp(part / whole, 0, 1) : null;
+    private static double? Share(decimal part, decimal whole) => whole > 0 ? (double)Math.Clamp(part / whole, 0, 1) : null;
 
     private static ErrorRate? Scaled(double? rate, ErrorRate? whole) => rate is { } value && whole is { Value: > 0 }
         ? new(value, value * whole.Lower / whole.Value, Math.Min(1, value * whole.Upper / whole.Value))
