@@ -33,7 +33,7 @@ public static class LinkageErrorRates
         yield return new(by, code)
         {
             MeasuredMissed = RatioOfSums.Of([.. twins.Select(twin => ((double)(twin.Pairs - twin.LinkedPairs), (double)twin.Pairs))]),
-            MeasuredFalse = RatioOfSums.Of([.. twins.Select(twin => ((double)twin.LinksToOthers, 2.0 * twin.LinkedPairs + twin.LinksToOthers))]),
+            MeasuredFalse = RatioOfSums.Of([.. twins.Select(twin => ((double)twin.LinksToOthers, (double)twin.Records))]),
         };
     }
 
@@ -41,7 +41,7 @@ public static class LinkageErrorRates
     private static LinkageErrors Expected(DoubtSum sum, GroupsSummary linkage) => new(sum.By, sum.Code)
     {
         ExpectedMissed = Scaled(Share(sum.Missed, sum.Missed + sum.Links - sum.False), linkage.MissedMatches),
-        ExpectedFalse = Scaled(Share(sum.False, sum.Links), linkage.FalseMatches),
+        ExpectedFalse = Scaled(Share(sum.False, sum.Records), linkage.FalseMatches),
     };
 
     private static double? Share(decimal part, decimal whole) => whole > 0 ? (double)Math.Clamp(part / whole, 0, 1) : null;
