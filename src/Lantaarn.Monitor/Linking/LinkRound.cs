@@ -50,10 +50,10 @@ public static class LinkRound
     {
         var pseudonyms = RecordNumber.DrawDistinct(result.Groups);
         return lists.SelectMany((list, l) => list.Numbers.Select((number, i) => new GroupRecord(list.List, number, pseudonyms[result.GroupOf[l][i]])
-            {
-                Missed = result.Doubts is { } missed ? Rounded(missed[l][i].Missed) : null,
-                False = result.Doubts is { } falsely ? Rounded(falsely[l][i].False) : null,
-            }))
+        {
+            Missed = result.Doubts is { } missed ? Rounded(missed[l][i].Missed) : null,
+            False = result.Doubts is { } falsely ? Rounded(falsely[l][i].False) : null,
+        }))
             .OrderBy(record => record.Group).ThenBy(record => record.Number).ToList();
     }
 
