@@ -34,6 +34,14 @@ public static class SealedShare
     {
         var header = SealedFile.ReadHeader(path);
         round.RequireBelongs(path, header, SealedContent.Share);
-        return header.To == list ? (header.List, SealedFile.ReadParts(path, key).First()) : null;
+        if (header.To != list) return null;
+        try
+        {
+            return (header.List, SealedFile.ReadParts(path, key).First());
+        }
+        catch (InputException e)
+        {
+            throw new InputException(e.Problem with { What = $"The share of '{header.List}' cannot be used. {e.Problem.What}" }, e);
+        }
     }
 }
