@@ -106,16 +106,7 @@ internal static class Destroy
 
     private static void Overwrite(string path)
     {
-        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None))
-        {
-            var noise = new byte[1 << 16];
-            for (var left = file.Length; left > 0; left -= noise.Length)
-            {
-                RandomNumberGenerator.Fill(noise);
-                file.Write(noise, 0, (int)Math.Min(left, noise.Length));
-            }
-            file.Flush(flushToDisk: true);
-        }
+        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None)) Overwriting.WithNoise(file);
         File.Delete(path);
     }
 }

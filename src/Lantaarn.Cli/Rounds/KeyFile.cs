@@ -75,9 +75,12 @@ internal static class KeyFile
 
     private static void WriteSecret(string path, byte[] content)
     {
+        // What is replaced holds a secret too, and would stay on the disk without a name, where 'destroy' cannot find it.
+        using var replaced = File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete) : null;
         using var file = AtomicFile.CreateSecret(path);
         file.Stream.Write(content);
         file.Commit();
+        if (replaced is not null) Overwriting.WithNoise(replaced);
         System.Security.Cryptography.CryptographicOperations.ZeroMemory(content);
     }
 }

@@ -41,7 +41,7 @@ internal static class RevealShare
             using var file = AtomicFile.Create(path);
             SealedShare.Write(file.Stream, commitments.Of(keys.List), other, share.ToBytes());
             file.Commit();
-            screen.Wrote($"{path}  -> {other.List}");
+            screen.Wrote($"{path}  -> {round.Document.FindList(other.List)!.Organisation}");
         }
         if (commitments.Ordered.Count == 1) screen.Say("Yours is the only list of this round: there is nobody to seal a share to.");
         return ExitCode.Done;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Diagnostics;
 using System.Security.Cryptography;
+using System.Text;
 using Lantaarn.Cli.Destroying;
 using Lantaarn.Cli.Rounds;
 using Lantaarn.Exchange;
@@ -77,6 +79,21 @@ public sealed class KeyShareTests
 
         foreach (var mode in new[] { drawn, File.GetUnixFileMode(round.ShareOf("opvang")), File.GetUnixFileMode(round.KeyOf("opvang")) })
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, mode);
+    }
+
+    [Fact]
+    public async Task A_share_file_that_is_written_again_leaves_no_share_on_the_disk()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var round = await SharedRound.Drawn();
+        var share = round.KeysOf("opvang").Share;
+        var before = round.Small.At("second-name");
+        using (var link = Process.Start("ln", [round.ShareOf("opvang"), before])) await link.WaitForExitAsync();
+
+        (await round.Reveal("opvang")).RequireDone();
+
+        Assert.Equal(share, round.KeysOf("opvang").Share);
+        Assert.DoesNotContain(share, await File.ReadAllTextAsync(before, Encoding.Latin1), StringComparison.Ordinal);
     }
 
     [Fact]
