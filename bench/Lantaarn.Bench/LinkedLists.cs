@@ -24,15 +24,22 @@ internal sealed class LinkedLists
 
     public LinkageQuality Quality { get; }
 
-    public static LinkedLists FromPeople(IReadOnlyList<Listed[]> lists) => FromPeople(lists, EncodingSchema.Default, new LinkageSettings());
+    public static LinkedLists FromPeople(IReadOnlyList<Listed[]> lists) => FromPeople(lists, EncodingSchema.Default, seed: 1);
 
-    public static LinkedLists FromPeople(IReadOnlyList<Listed[]> lists, EncodingSchema schema, LinkageSettings settings)
+    /// <param name="lists">The people.</param>
+    /// <param name="schema">How they are encoded.</param>
+    /// <param name="seed">Start of the noise; each list draws its own.</param>
+    public static LinkedLists FromPeople(IReadOnlyList<Listed[]> lists, EncodingSchema schema, int seed)
     {
         using var key = RoundKey.FromBytes([.. Enumerable.Range(1, RoundKey.Length).Select(i => (byte)i)]);
-        using var encoder = new PersonEncoder(schema, key, "bench");
+        var noise = new Random(seed);
         var encodable = new List<int>[lists.Count];
-        var encoded = lists.Select((list, l) => Encode(list, l, encoder, encodable[l] = [])).ToList();
-        var result = Link(encoded, settings);
+        var encoded = lists.Select((list, l) =>
+        {
+            using var encoder = new PersonEncoder(schema, key, "bench", noise);
+            return Encode(list, l, encoder, encodable[l] = []);
+        }).ToList();
+        var result = Link(encoded);
         var next = result.Groups;
         var groupOf = lists.Select((list, l) =>
         {
@@ -46,7 +53,7 @@ internal sealed class LinkedLists
 
     public static LinkedLists FromEncodings(IReadOnlyList<EncodedList> encodings, IReadOnlyList<Listed[]> truth)
     {
-        var result = Link(encodings, new LinkageSettings());
+        var result = Link(encodings);
         return new(Persons(truth), result.GroupOf, result.Quality);
     }
 
@@ -61,7 +68,7 @@ internal sealed class LinkedLists
         return histories;
     }
 
-    private static LinkageResult Link(IReadOnlyList<EncodedList> lists, LinkageSettings settings) => Linker.Link(lists, settings, null, default) switch
+    private static LinkageResult Link(IReadOnlyList<EncodedList> lists) => Linker.Link(lists, new LinkageSettings(), null, default) switch
     {
         LinkageOutcome.Linked linked => linked.Result,
         LinkageOutcome.Refused refused => throw new InvalidOperationException(refused.Message),

@@ -7,8 +7,13 @@ using Lantaarn.Bench;
 var benchmarks = new Dictionary<string, Func<string[], int>>
 {
     ["pipeline"] = _ => Pipeline.Run(),
+    ["names"] = rest => NameVariation.Run(rest.FirstOrDefault()),
     ["coverage"] = rest => Coverage.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20),
     ["linkage-quality"] = _ => LinkageQualityBench.Run(),
+    ["linkage"] = rest => LinkageSpeed.Run(rest.Length > 0 ? rest[0] : null),
+    ["linkage-scale"] = rest => LinkageScale.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 1_000_000),
+    ["encoding"] = _ => EncodingSpeed.Run(),
+    ["hardening"] = _ => HardeningCost.Run(),
 };
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run)) return run(args[1..]);
 Console.Error.WriteLine($"Say which benchmark: {string.Join(", ", benchmarks.Keys)}.");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.CommandLine;
+using Lantaarn.Cli.Clkhash;
 using Lantaarn.Cli.Contributing;
 using Lantaarn.Cli.Demo;
 using Lantaarn.Cli.Destroying;
@@ -64,5 +65,6 @@ internal static class CommandLine
         Protect.Command(screen),
         Report.Command(screen),
         Destroy.Command(screen, clock),
+        EncodeClks.Command(screen),
     };
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Buffers.Binary;
 using System.CommandLine;
 using System.Text.Json;
 using Lantaarn.Cli.Auditing;
@@ -9,6 +10,7 @@ using Lantaarn.Cli.Rounds;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
 using Lantaarn.Exchange.Rounds;
+using Lantaarn.Linkage.Encoding.Clkhash;
 using Lantaarn.Linkage.Encoding.Persons;
 
 namespace Lantaarn.Cli.Contributing;
@@ -69,7 +71,7 @@ internal static class Encode
     {
         var mapping = ListMapping.Read(request.MappingPath, round.Document);
         using var key = KeyFile.ReadRoundKey(request.KeyPath, round.Document);
-        using var encoder = new PersonEncoder(EncodingSchema.Parse(round.Document.Encoding.GetRawText()), key, round.Document.Id);
+        using var encoder = new PersonEncoder(Schema(round.Document), key, round.Document.Id, RehearsalNoise(round.Document, key, mapping.List));
         using var file = ListFile.Open(request.ListPath, mapping.Delimiter, mapping.Encoding);
         var reader = new RowReader(file, mapping, round.Document);
         WhatLeaves.Show(screen, file, mapping, round.Document);
@@ -89,6 +91,23 @@ internal static class Encode
         screen.Wrote(ContributionFiles.IndicatorsPath(request.Folder, mapping.List) + "  -> the analyst");
         return ExitCode.Done;
     }
+
+    private static EncodingSchema Schema(RoundDefinition round)
+    {
+        try
+        {
+            return EncodingSchema.Parse(round.Encoding.GetRawText());
+        }
+        catch (SchemaException e)
+        {
+            throw new InputException(new InputProblem("--round", $"The encoding schema of the round cannot be used: {e.Message}", "Ask the count lead for a round that this version can read."), e);
+        }
+    }
+
+    // A rehearsal must give the same figures again, so its noise comes from its key. In a count it must not: only then is it noise to who has the key.
+    private static Random? RehearsalNoise(RoundDefinition round, RoundKey key, string list) => round.Kind == RoundKind.Rehearsal
+        ? new Random(BinaryPrimitives.ReadInt32LittleEndian(key.Derive($"rehearsal noise/{round.Id}/{list}")))
+        : null;
 
     private static int? LabelColumn(RoundDefinition round, ListFile file, string? column)
     {

@@ -28,6 +28,7 @@ internal sealed class ListEncoding : IDisposable
     private readonly List<string> _labels = [];
     private readonly Dictionary<string, int> _clients = [];
     private readonly IReadOnlyList<PlantedTwin> _twins;
+    private long _tried;
 
     public ListEncoding(RoundDefinition round, PersonEncoder encoder, string folder, IReadOnlyList<PlantedTwin> twins)
     {
@@ -86,7 +87,9 @@ internal sealed class ListEncoding : IDisposable
 
     private void Encode(List<(ListRow Row, string Label)> rows, int twin)
     {
-        Parallel.For(0, rows.Count, i => _outcomes[i] = _encoder.Encode(rows[i].Row.Person, _entries[i].AsSpan(0, _filterBytes)));
+        var first = _tried;
+        _tried += rows.Count;
+        Parallel.For(0, rows.Count, i => _outcomes[i] = _encoder.Encode(rows[i].Row.Person, first + i, _entries[i].AsSpan(0, _filterBytes)));
         for (var i = 0; i < rows.Count; i++)
         {
             if (_outcomes[i] != EncodingOutcome.Encoded)

@@ -69,7 +69,7 @@ internal static class Estimate
     private static void ShowErrors(Screen screen, IReadOnlyList<LinkageErrors> errors)
     {
         if (errors.Count == 0) return;
-        screen.Say("How often the linkage erred: pairs of one person that were missed, and links between two persons. Measured with twins; expected from the similarities.");
+        screen.Say("How often the linkage erred: of the pairs of one person, those missed; for each record, wrong links to somebody else. Measured with twins; expected from the similarities.");
         screen.Table(["kind", "missed, measured", "missed, expected", "wrong, measured", "wrong, expected"], errors.Where(line => line.By != "origin" || line.ExpectedMissed is not null).Select(line => new[]
         {
             line.By == "" ? "everyone" : $"{line.By}: {line.Code}", Percent(line.MeasuredMissed), Percent(line.ExpectedMissed), Percent(line.MeasuredFalse), Percent(line.ExpectedFalse),

@@ -127,5 +127,5 @@ internal sealed class RowReader
 
     private static bool IsSex(string code) => code is "man" or "vrouw" or "anders";
 
-    private static bool IsCountry(string code) => code.Length == 2 && code.All(char.IsAsciiLetterUpper);
+    private static bool IsCountry(string code) => code.Length is 2 or 3 && code.All(char.IsAsciiLetterUpper);
 }

@@ -29,9 +29,9 @@ public sealed record GroupRecord(
 {
     /// <summary>Records of the same person that are expected in other groups, 0 or more; null where the similarities do not say.</summary>
     [JsonPropertyName("m"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public double? Missed { get; init; }
+    public decimal? Missed { get; init; }
 
     /// <summary>Records of other persons that are expected in the group, 0 or more; null where the similarities do not say.</summary>
     [JsonPropertyName("f"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public double? False { get; init; }
+    public decimal? False { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed record LinkageErrors(string By, string Code)
     /// <summary>Share of the pairs of records of one person that were not linked, of twins; null where there were none.</summary>
     public ErrorRate? MeasuredMissed { get; init; }
 
-    /// <summary>Share of the links of twins that tie them to somebody else; null where there were none.</summary>
+    /// <summary>Links to somebody else for each record, of twins; null where there were none.</summary>
     public ErrorRate? MeasuredFalse { get; init; }
 
     /// <summary>The first as the similarities have it; null where they say nothing, or the kind has too few records to tell.</summary>

@@ -15,6 +15,9 @@ internal sealed record Decision
     private const double BeyondDoubt = 0.9;
     private const double BandWithoutFit = 0.03;
 
+    // In a tiny round pairs of one person stand out among the pairs at large, and noise keeps even equal people apart a little.
+    private const double MostWithoutFit = 0.9;
+
     internal required double Threshold { get; init; }
 
     internal required double Lower { get; init; }
@@ -76,12 +79,12 @@ internal sealed record Decision
 
     private static Decision WithoutFit(BackgroundScores background, double fallback)
     {
-        var threshold = Math.Min(1, Math.Max(fallback, background.Extreme));
+        var threshold = Math.Min(MostWithoutFit, Math.Max(fallback, background.Extreme));
         return new Decision
         {
             Threshold = threshold,
             Lower = threshold - BandWithoutFit,
-            Upper = Math.Min(1, threshold + BandWithoutFit),
+            Upper = threshold + BandWithoutFit,
             AverageLevel = threshold,
         };
     }

@@ -9,32 +9,45 @@ namespace Lantaarn.Linkage.Matching;
 /// <summary>
 /// The filters of all lists in one order that depends on content only: set bits, then words, then the content of the
 /// list. A position in this order stands for a record in all later steps, so the order of input cannot matter.
-/// Rows are padded with zero words to whole groups of 512 bits and aligned to 64 bytes.
+/// Besides the lists' own words it holds every filter once more, in blocks laid out for the search (bits / 8 bytes a record,
+/// bits rounded up to 512).
 /// </summary>
 internal sealed unsafe class FilterPool
 {
-    internal const int BlockSize = 16;
+    /// <summary>Filters in a block; those missing in the last one are empty.</summary>
+    internal const int BlockSize = 512;
 
-    private readonly ulong[] _rowStore;
+    /// <summary>Words in a plane: one bit of every filter of a block.</summary>
+    internal const int PlaneWords = BlockSize / 64;
+
+    /// <summary>Bits of each filter in a slab.</summary>
+    internal const int SlabBits = 512;
+
+    /// <summary>Where the empty plane of a slab starts, in words.</summary>
+    internal const ushort EmptyPlane = SlabBits * PlaneWords;
+
+    private const int SlabWords = (SlabBits + 1) * PlaneWords;
+
+    private readonly EncodedList[] _lists;
     private readonly ulong[] _blockStore;
 
-    internal FilterPool(IReadOnlyList<EncodedList> lists)
+    internal FilterPool(IReadOnlyList<EncodedList> lists, CancellationToken cancel = default)
     {
-        Words = (lists.Count == 0 ? 1 : (lists[0].WordsPerFilter + 7) / 8) * 8;
+        _lists = [.. lists];
+        Slabs = lists.Count == 0 ? 1 : (lists[0].Bits + SlabBits - 1) / SlabBits;
         Count = lists.Sum(list => list.Count);
-        var records = SortedRecords(lists);
+        var records = PoolOrder.Of(_lists, cancel);
         List = Array.ConvertAll(records, record => (byte)record.List);
         Record = Array.ConvertAll(records, record => record.Index);
         SetBits = Array.ConvertAll(records, record => record.SetBits);
         Blocks = (Count + BlockSize - 1) / BlockSize;
-        _rowStore = Pinned((long)Count * Words);
-        _blockStore = Pinned((long)Blocks * BlockSize * Words);
-        for (var i = 0; i < Count; i++)
-            lists[records[i].List].Filter(records[i].Index).CopyTo(new Span<ulong>(Row(i), Words));
-        for (var block = 0; block < Blocks; block++) Transpose(block);
+        _blockStore = GC.AllocateArray<ulong>(checked((int)((long)Blocks * Slabs * SlabWords + PlaneWords)), pinned: true);
+        for (var position = 0; position < Count; position++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            AddToBlock(position);
+        }
     }
-
-    internal int Words { get; }
 
     internal int Count { get; }
 
@@ -49,17 +62,26 @@ internal sealed unsafe class FilterPool
     /// <summary>Set bits of each filter, rising.</summary>
     internal int[] SetBits { get; }
 
-    internal ulong* Row(int position) => Aligned(_rowStore) + (long)position * Words;
+    /// <summary>Slabs in a block, 1 or more.</summary>
+    internal int Slabs { get; }
 
-    /// <summary>Sixteen filters, transposed: the first 32 bits of each, then the second 32 bits of each, and so on.</summary>
-    internal uint* Block(int block) => (uint*)(Aligned(_blockStore) + (long)block * BlockSize * Words);
+    /// <summary>
+    /// Part of a block: the first of its bits of each filter, then the second bit of each, and so on, and at the end nothing.
+    /// Aligned to 64 bytes.
+    /// </summary>
+    internal ulong* Slab(int block, int slab) =>
+        (ulong*)(((nuint)Unsafe.AsPointer(ref _blockStore[0]) + 63) & ~(nuint)63) + ((long)block * Slabs + slab) * SlabWords;
 
-    internal int SharedBits(int a, int b)
+    internal ReadOnlySpan<ulong> Filter(int position) => _lists[List[position]].Filter(Record[position]);
+
+    internal int SharedBits(int a, int b) => SharedBits(Filter(a), Filter(b));
+
+    internal static int SharedBits(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
     {
-        var left = Row(a);
-        var right = Row(b);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(a.Length, b.Length);
         var shared = 0;
-        for (var word = 0; word < Words; word++) shared += BitOperations.PopCount(left[word] & right[word]);
+        fixed (ulong* x = a, y = b)
+            for (var word = 0; word < a.Length; word++) shared += BitOperations.PopCount(x[word] & y[word]);
         return shared;
     }
 
@@ -67,60 +89,16 @@ internal sealed unsafe class FilterPool
 
     internal double Similarity(int a, int b) => Matching.Similarity.Of(SharedBits(a, b), SetBits[a], SetBits[b]);
 
-    private void Transpose(int block)
+    private void AddToBlock(int position)
     {
-        var target = Block(block);
-        var halves = Words * 2;
-        var filled = Math.Min(BlockSize, Count - block * BlockSize);
-        for (var lane = 0; lane < filled; lane++)
+        var (block, column) = Math.DivRem(position, BlockSize);
+        var filter = Filter(position);
+        for (var word = 0; word < filter.Length; word++)
         {
-            var row = (uint*)Row(block * BlockSize + lane);
-            for (var half = 0; half < halves; half++) target[half * BlockSize + lane] = row[half];
+            var (slab, bit) = Math.DivRem(word * 64, SlabBits);
+            var target = Slab(block, slab) + bit * PlaneWords + column / 64;
+            for (var left = filter[word]; left != 0; left &= left - 1)
+                target[BitOperations.TrailingZeroCount(left) * PlaneWords] |= 1UL << column;
         }
-    }
-
-    private static PooledRecord[] SortedRecords(IReadOnlyList<EncodedList> lists)
-    {
-        var own = new PooledRecord[lists.Count][];
-        for (var list = 0; list < own.Length; list++)
-        {
-            own[list] = [.. Enumerable.Range(0, lists[list].Count).Select(index => PooledRecord.Of(lists, list, index))];
-            Array.Sort(own[list], (x, y) => x.CompareContent(y, lists));
-        }
-        var byContent = Enumerable.Range(0, own.Length).ToArray();
-        Array.Sort(byContent, (x, y) => CompareLists(own[x], own[y], lists));
-        var rank = new int[own.Length];
-        for (var i = 0; i < rank.Length; i++) rank[byContent[i]] = i;
-        var all = own.SelectMany(records => records).ToArray();
-        Array.Sort(all, (x, y) => x.CompareContent(y, lists) is not 0 and var content ? content
-            : x.List != y.List ? rank[x.List].CompareTo(rank[y.List]) : x.Index.CompareTo(y.Index));
-        return all;
-    }
-
-    private static int CompareLists(PooledRecord[] x, PooledRecord[] y, IReadOnlyList<EncodedList> lists)
-    {
-        if (x.Length != y.Length) return x.Length.CompareTo(y.Length);
-        for (var i = 0; i < x.Length; i++)
-            if (x[i].CompareContent(y[i], lists) is not 0 and var content) return content;
-        return 0;
-    }
-
-    private static ulong[] Pinned(long words) => GC.AllocateArray<ulong>(checked((int)(words + 8)), pinned: true);
-
-    private static ulong* Aligned(ulong[] pinned) =>
-        (ulong*)(((nuint)Unsafe.AsPointer(ref pinned[0]) + 63) & ~(nuint)63);
-
-    private readonly record struct PooledRecord(int List, int Index, int SetBits)
-    {
-        internal static PooledRecord Of(IReadOnlyList<EncodedList> lists, int list, int index)
-        {
-            var setBits = 0;
-            foreach (var word in lists[list].Filter(index)) setBits += BitOperations.PopCount(word);
-            return new PooledRecord(list, index, setBits);
-        }
-
-        internal int CompareContent(PooledRecord other, IReadOnlyList<EncodedList> lists) =>
-            SetBits != other.SetBits ? SetBits.CompareTo(other.SetBits)
-            : lists[List].Filter(Index).SequenceCompareTo(lists[other.List].Filter(other.Index));
     }
 }

@@ -6,6 +6,8 @@ namespace Lantaarn.Linkage.Matching;
 /// <summary>
 /// Finds which records of up to 64 lists are one person, from encodings alone: compares all pairs, reads the threshold from
 /// the similarities of this round, and brings records together. The answer does not depend on the order of lists or records.
+/// The search takes the size of the encodings twice, and at most 24 bytes for each pair of <see cref="LinkageSettings.HitLimit"/>;
+/// deciding and grouping come on top: 2.7 GB in all were measured for a million records of 2048 bits (bench/linkage-scale).
 /// </summary>
 public static class Linker
 {
@@ -27,7 +29,7 @@ public static class Linker
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(settings);
         if (Objection(lists, settings) is { } objection) return objection;
-        var pool = new FilterPool(lists);
+        var pool = new FilterPool(lists, cancel);
         var known = Confirmations.Of(pool, settings.Confirmed);
         if (known.Contradict(pool.Count)) return Contradiction;
         var background = new BackgroundScores(pool, settings.WithinLists, PairsToCompare(lists, settings.WithinLists));

@@ -7,42 +7,39 @@ namespace Lantaarn.Linkage.Matching;
 
 /// <summary>
 /// All pairs of the pool that reach a threshold, exactly: no blocking and no sampling. Filters too different in set bits to
-/// reach it are passed over whole blocks at a time (length bound: Bayardo, Ma and Srikant 2007, doi:10.1145/1242572.1242591).
+/// reach it are passed over whole blocks at a time (length bound: Bayardo, Ma and Srikant 2007, doi:10.1145/1242572.1242591);
+/// the kernel marks what could reach it, and what it marks is measured in full. Besides the pool it takes 12 bytes for each
+/// pair found (24 while they are gathered) and, where pairs within lists are left out, Count * lists / 8 bytes.
 /// </summary>
-internal sealed unsafe class PairSearch
+internal sealed class PairSearch
 {
-    private const int TileRows = 64;
-
     private readonly FilterPool _pool;
     private readonly SimilarityThreshold _threshold;
-    private readonly bool _withinLists;
     private readonly PairKernel _kernel;
-    private readonly int[] _rowNeed;
-    private readonly int[] _laneNeed;
+    private readonly OwnList? _ownList;
 
     internal PairSearch(FilterPool pool, SimilarityThreshold threshold, bool withinLists, PairKernel kernel)
     {
-        (_pool, _threshold, _withinLists, _kernel) = (pool, threshold, withinLists, kernel);
-        _laneNeed = new int[pool.Blocks * FilterPool.BlockSize];
-        for (var i = 0; i < pool.Count; i++) _laneNeed[i] = threshold.Numerator * pool.SetBits[i];
-        // Positions rise with set bits: of a pair that is kept, the row is the sparser one.
-        _rowNeed = Array.ConvertAll(_laneNeed, need => Similarity.WeightOfSparser * need);
+        (_pool, _threshold, _kernel) = (pool, threshold, kernel);
+        _ownList = withinLists ? null : new OwnList(pool);
     }
 
     /// <summary>The pairs found, by position, or null where there are more than <paramref name="limit"/>.</summary>
     internal PairHit[]? Run(long limit, int threads, IProgress<double>? progress, CancellationToken cancel)
     {
         var allowance = new HitAllowance(limit);
-        var tiles = (_pool.Count + TileRows - 1) / TileRows;
-        var found = new PairHits[tiles];
-        var done = 0;
+        var found = new PairHits[(_pool.Count + RowTile.MostRows - 1) / RowTile.MostRows];
+        var done = new SearchProgress(_pool.Count, progress);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
-        Parallel.For(0, tiles, options, (tile, loop) =>
+        Parallel.For(0, found.Length, options, () => new RowTile(_pool), (number, loop, tile) =>
         {
-            found[tile] = new PairHits(allowance);
-            if (!SearchTile(tile * TileRows, found[tile], cancel)) loop.Stop();
-            progress?.Report((double)Interlocked.Increment(ref done) / tiles);
-        });
+            var first = number * RowTile.MostRows;
+            tile.Load(first, Math.Min(RowTile.MostRows, _pool.Count - first));
+            found[number] = new PairHits(allowance);
+            if (SearchTile(tile, found[number], cancel)) done.Add(first, first + tile.Rows);
+            else loop.Stop();
+            return tile;
+        }, _ => { });
         return allowance.IsSpent ? null : Collect(found);
     }
 
@@ -58,52 +55,54 @@ internal sealed unsafe class PairSearch
         return all;
     }
 
-    private bool SearchTile(int firstRow, PairHits hits, CancellationToken cancel)
+    private bool SearchTile(RowTile tile, PairHits hits, CancellationToken cancel)
     {
-        var endRow = Math.Min(firstRow + TileRows, _pool.Count);
-        var (from, longest) = (firstRow, _threshold.MostSetBits(_pool.SetBits[endRow - 1]));
-        Span<ushort> marks = stackalloc ushort[TileRows];
-        for (var block = firstRow / FilterPool.BlockSize; block < _pool.Blocks; block++)
+        var end = tile.First + tile.Rows;
+        var (from, longest) = (tile.First, _threshold.MostSetBits(_pool.SetBits[end - 1]));
+        Span<int> needs = stackalloc int[RowTile.MostRows];
+        Span<ulong> marks = stackalloc ulong[RowTile.MostRows * FilterPool.PlaneWords];
+        for (var block = tile.First / FilterPool.BlockSize; block < _pool.Blocks; block++)
         {
-            var start = block * FilterPool.BlockSize;
-            var fewest = _pool.SetBits[start];
+            cancel.ThrowIfCancellationRequested();
+            var fewest = _pool.SetBits[block * FilterPool.BlockSize];
             if (fewest > longest) break;
             while (_threshold.MostSetBits(_pool.SetBits[from]) < fewest) from++;
-            var rows = Math.Min(endRow, start + FilterPool.BlockSize) - from;
-            if (rows <= 0) continue;
-            Mark(from, rows, block, marks);
-            if (!Keep(from, marks[..rows], start, hits)) return false;
-            if (block % 1024 == 0) cancel.ThrowIfCancellationRequested();
+            for (var row = from; row < end; row++) needs[row - from] = Need(row, block);
+            _kernel.Mark(new KernelTask { Pool = _pool, Tile = tile, Block = block, Needs = needs[..(end - from)] }, marks);
+            if (!KeepMarked(from, block, marks[..((end - from) * FilterPool.PlaneWords)], hits)) return false;
         }
         return true;
     }
 
-    private void Mark(int firstRow, int rows, int block, Span<ushort> marks)
+    private bool KeepMarked(int firstRow, int block, Span<ulong> marks, PairHits hits)
     {
-        fixed (int* rowNeed = _rowNeed, laneNeed = _laneNeed)
-            _kernel.Mark(new KernelTask
+        for (var word = marks.IndexOfAnyExcept(0UL); word >= 0 && word < marks.Length; word++)
+        {
+            var (row, part) = (firstRow + word / FilterPool.PlaneWords, word % FilterPool.PlaneWords);
+            var left = marks[word];
+            if (left != 0 && _ownList is not null) left &= ~_ownList.Members(row, block, part);
+            for (; left != 0; left &= left - 1)
             {
-                Rows = (uint*)_pool.Row(firstRow),
-                RowCount = rows,
-                Block = _pool.Block(block),
-                ColumnRows = _pool.Row(block * FilterPool.BlockSize),
-                Columns = Math.Min(FilterPool.BlockSize, _pool.Count - block * FilterPool.BlockSize),
-                Words = _pool.Words * 2,
-                RowNeed = rowNeed + firstRow,
-                LaneNeed = laneNeed + block * FilterPool.BlockSize,
-                Scale = Similarity.Weights * _threshold.Denominator,
-            }, marks);
+                var column = block * FilterPool.BlockSize + part * 64 + BitOperations.TrailingZeroCount(left);
+                if (column > row && !Keep(row, column, hits)) return false;
+            }
+        }
+        return true;
     }
 
-    private bool Keep(int firstRow, ReadOnlySpan<ushort> marks, int firstColumn, PairHits hits)
+    private bool Keep(int row, int column, PairHits hits)
     {
-        for (var i = marks.IndexOfAnyExcept((ushort)0); i >= 0 && i < marks.Length; i++)
-            for (int left = marks[i], row = firstRow + i; left != 0; left &= left - 1)
-            {
-                var column = firstColumn + BitOperations.TrailingZeroCount(left);
-                if (column <= row || (!_withinLists && _pool.List[row] == _pool.List[column])) continue;
-                if (!hits.TryAdd(new PairHit(row, column, (ushort)_pool.SharedBits(row, column)))) return false;
-            }
-        return true;
+        var shared = _pool.SharedBits(row, column);
+        return !_threshold.IsReached(shared, _pool.SetBits[row], _pool.SetBits[column])
+            || hits.TryAdd(new PairHit(row, column, (ushort)shared));
+    }
+
+    /// <summary>Fewest shared bits with which the sparsest partner the row has in a block could reach the threshold.</summary>
+    private int Need(int row, int block)
+    {
+        var sparsest = Math.Max(_pool.SetBits[row], _pool.SetBits[block * FilterPool.BlockSize]);
+        var weighed = (long)_threshold.Numerator * Similarity.Weighed(_pool.SetBits[row], sparsest);
+        var scale = Similarity.Weights * _threshold.Denominator;
+        return (int)((weighed + scale - 1) / scale);
     }
 }

@@ -33,7 +33,7 @@ public static class LinkageErrorRates
         yield return new(by, code)
         {
             MeasuredMissed = RatioOfSums.Of([.. twins.Select(twin => ((double)(twin.Pairs - twin.LinkedPairs), (double)twin.Pairs))]),
-            MeasuredFalse = RatioOfSums.Of([.. twins.Select(twin => ((double)twin.LinksToOthers, 2.0 * twin.LinkedPairs + twin.LinksToOthers))]),
+            MeasuredFalse = RatioOfSums.Of([.. twins.Select(twin => ((double)twin.LinksToOthers, (double)twin.Records))]),
         };
     }
 
@@ -41,10 +41,10 @@ public static class LinkageErrorRates
     private static LinkageErrors Expected(DoubtSum sum, GroupsSummary linkage) => new(sum.By, sum.Code)
     {
         ExpectedMissed = Scaled(Share(sum.Missed, sum.Missed + sum.Links - sum.False), linkage.MissedMatches),
-        ExpectedFalse = Scaled(Share(sum.False, sum.Links), linkage.FalseMatches),
+        ExpectedFalse = Scaled(Share(sum.False, sum.Records), linkage.FalseMatches),
     };
 
-    private static double? Share(double part, double whole) => whole > 0 ? Math.Clamp(part / whole, 0, 1) : null;
+    private static double? Share(decimal part, decimal whole) => whole > 0 ? (double)Math.Clamp(part / whole, 0, 1) : null;
 
     private static ErrorRate? Scaled(double? rate, ErrorRate? whole) => rate is { } value && whole is { Value: > 0 }
         ? new(value, value * whole.Lower / whole.Value, Math.Min(1, value * whole.Upper / whole.Value))

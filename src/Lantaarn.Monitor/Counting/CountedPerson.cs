@@ -17,8 +17,11 @@ public sealed record CountedPerson(IReadOnlyList<string> Lists, int Kinds, IRead
 /// <param name="Observed">Capture histories of the groups that its records came out in: more than one when it fell apart, wider when it was merged with somebody.</param>
 public sealed record TwinOutcome(string Twin, int True, IReadOnlyList<int> Observed)
 {
+    /// <summary>Records of the twin.</summary>
+    public long Records { get; init; }
+
     /// <summary>Pairs of records of the twin.</summary>
-    public long Pairs { get; init; }
+    public long Pairs => Records * (Records - 1) / 2;
 
     /// <summary>Those of them that were linked.</summary>
     public long LinkedPairs { get; init; }

@@ -12,7 +12,7 @@ namespace Lantaarn.Monitor.Counting;
 /// <param name="Missed">Links that are missing.</param>
 /// <param name="False">Links that are wrong.</param>
 /// <param name="Links">Links that were made.</param>
-public sealed record DoubtSum(string By, string Code, long Records, double Missed, double False, double Links);
+public sealed record DoubtSum(string By, string Code, long Records, decimal Missed, decimal False, long Links);
 
 /// <summary>Adds up the doubts of records over the kinds that the codebook tells apart.</summary>
 internal sealed class DoubtSums(Codebook codebook)
@@ -36,7 +36,7 @@ internal sealed class DoubtSums(Codebook codebook)
         if (_age >= 0) yield return ("date", values[_age] == Indicator.Unknown ? "none" : "known");
     }
 
-    private void Add((string By, string Code) kind, (double Missed, double False) doubt, int links)
+    private void Add((string By, string Code) kind, (decimal Missed, decimal False) doubt, int links)
     {
         var sum = _sums.GetValueOrDefault(kind) ?? new(kind.By, kind.Code, 0, 0, 0, 0);
         _sums[kind] = sum with { Records = sum.Records + 1, Missed = sum.Missed + doubt.Missed, False = sum.False + doubt.False, Links = sum.Links + links };

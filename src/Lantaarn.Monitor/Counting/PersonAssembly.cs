@@ -36,7 +36,7 @@ internal sealed class PersonAssembly(RoundDefinition round)
     private TwinOutcome Outcome(string twin, List<(List<Member> Own, List<Member> Group)> parts) =>
         new(twin, Kinds(parts.SelectMany(part => part.Own)), [.. parts.Select(part => Kinds(part.Group))])
         {
-            Pairs = Pairs(parts.Sum(part => part.Own.Count)),
+            Records = parts.Sum(part => part.Own.Count),
             LinkedPairs = parts.Sum(part => Pairs(part.Own.Count)),
             LinksToOthers = parts.Sum(part => part.Own.Count * (part.Group.Count - part.Own.Count)),
         };

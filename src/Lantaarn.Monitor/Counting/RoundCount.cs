@@ -89,4 +89,4 @@ public sealed record RoundCount(
 /// <param name="List">Where it comes from.</param>
 /// <param name="Record">What it says.</param>
 /// <param name="Doubt">Its expected errors of linkage; null where the linkage unit could not tell.</param>
-internal sealed record Member(ListDefinition List, IndicatorRecord Record, (double Missed, double False)? Doubt);
+internal sealed record Member(ListDefinition List, IndicatorRecord Record, (decimal Missed, decimal False)? Doubt);

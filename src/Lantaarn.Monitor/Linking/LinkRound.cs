@@ -51,8 +51,8 @@ public static class LinkRound
         var pseudonyms = RecordNumber.DrawDistinct(result.Groups);
         return lists.SelectMany((list, l) => list.Numbers.Select((number, i) => new GroupRecord(list.List, number, pseudonyms[result.GroupOf[l][i]])
             {
-                Missed = result.Doubts is { } missed ? Math.Round(missed[l][i].Missed, DigitsOfDoubt) : null,
-                False = result.Doubts is { } falsely ? Math.Round(falsely[l][i].False, DigitsOfDoubt) : null,
+                Missed = result.Doubts is { } missed ? Rounded(missed[l][i].Missed) : null,
+                False = result.Doubts is { } falsely ? Rounded(falsely[l][i].False) : null,
             }))
             .OrderBy(record => record.Group).ThenBy(record => record.Number).ToList();
     }
@@ -77,6 +77,9 @@ public static class LinkRound
             Evaluation = truth is null ? null : Evaluate(lists, result, truth),
         };
     }
+
+    // Decimal, so that sums do not depend on the order of records, which is random.
+    private static decimal Rounded(double expected) => Math.Round((decimal)expected, DigitsOfDoubt);
 
     private static ErrorRate? Rate(ExpectedRate? rate) => rate is null ? null : new(rate.Value, rate.Lower, rate.Upper);
 

@@ -11,7 +11,9 @@ internal static class LinkageErrorsTable
 {
     public static Html Render(PublishedRound published, Words words)
     {
-        var rows = published.Estimate.LinkageErrors.Where(line => line.By != "origin" || line.ExpectedMissed is not null).ToList();
+        var errors = published.Estimate.LinkageErrors;
+        var rows = errors.Where(line => line.MeasuredMissed is not null || !errors.Any(other => other.By == line.By && other.MeasuredMissed is not null))
+            .Where(line => line.By != "origin" || line.ExpectedMissed is not null).ToList();
         return rows.Count == 0 ? default : Html.Of($"""
             <details>
             <summary><h3>{words["errors.heading"]}</h3></summary>

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Text;
+using System.Text.Json;
 using Lantaarn.Cli.Terminal;
+using Lantaarn.Exchange;
 using Lantaarn.Exchange.Contributions;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
+using Lantaarn.Linkage.Encoding.Persons;
 
 namespace Lantaarn.Cli.Tests.Contributing;
 
@@ -42,7 +45,8 @@ public sealed class ContributionTests
     [Fact]
     public async Task The_order_of_the_records_says_nothing_about_the_list()
     {
-        using var round = await SmallRound.Make();
+        using var noiseless = JsonDocument.Parse(EncodingSchema.Default.With(EncodingSchema.Default.Hardening with { Noise = 0 }).ToJson());
+        using var round = await SmallRound.Make(encoding: noiseless.RootElement);
         (await round.Encode(Enumerable.Range(0, 40), "opvang")).RequireDone();
         var first = Encodings(round);
         (await round.Encode(Enumerable.Range(0, 40).Reverse(), "opvang")).RequireDone();
@@ -52,6 +56,32 @@ public sealed class ContributionTests
         Assert.Equal(Filters(first).Order(), Filters(second).Order());
         Assert.NotEqual(Filters(first), Filters(second));
         Assert.Empty(first.Select(record => record.Number).Intersect(second.Select(record => record.Number)));
+    }
+
+    [Fact]
+    public async Task The_same_person_has_another_encoding_in_every_record_and_every_upload()
+    {
+        using var round = await SmallRound.Make();
+        (await round.Encode([7, 7], "opvang")).RequireDone();
+        var first = Filters(Encodings(round));
+
+        (await round.Encode([7, 7], "opvang")).RequireDone();
+
+        Assert.Equal(4, first.Concat(Filters(Encodings(round))).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_round_whose_encoding_this_version_cannot_read_is_refused()
+    {
+        using var round = await SmallRound.Make();
+        using var older = JsonDocument.Parse(EncodingSchema.Default.ToJson().Replace("\"lantaarnEncoding\":2", "\"lantaarnEncoding\":1", StringComparison.Ordinal));
+        var signed = SignedDocument.Sign(round.Document with { Encoding = older.RootElement }, round.Keys(RoundRole.Lead).Signing);
+        round.Write("round/round.json", JsonSerializer.Serialize(signed, ExchangeJson.Readable));
+
+        var run = await round.Encode([7], "opvang");
+
+        run.RequireBadInput("--round", "$.lantaarnEncoding", "Ask the count lead");
+        Assert.Empty(round.FilesIn("out"));
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public sealed class PairSearchTests
         get
         {
             var kernels = new TheoryData<string>("plain");
-            if (Avx2PairKernel.IsSupported) kernels.Add("256 bits");
-            if (Avx512PairKernel.IsSupported) kernels.Add("512 bits");
+            if (Avx2Adder.IsSupported) kernels.Add("256 bits");
+            if (Avx512Adder.IsSupported) kernels.Add("512 bits");
             return kernels;
         }
     }
@@ -24,7 +24,7 @@ public sealed class PairSearchTests
     [MemberData(nameof(Kernels))]
     public void Every_kernel_finds_what_counting_bit_by_bit_finds(string kernel) =>
         Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => Check(new Random(seed), kernel)).Check(
-            Config.QuickThrowOnFailure.WithMaxTest(40));
+            Config.QuickThrowOnFailure.WithMaxTest(15));
 
     [Theory]
     [MemberData(nameof(Kernels))]
@@ -34,7 +34,7 @@ public sealed class PairSearchTests
         {
             var pool = new FilterPool([Filters.List("a", bits, Enumerable.Repeat(Filters.Run(bits, 0, bits), 20))]);
 
-            var hits = new PairSearch(pool, new SimilarityThreshold(1, 1), true, Kernel(kernel)).Run(1000, 1, null, default);
+            var hits = new PairSearch(pool, new SimilarityThreshold(1, 1), true, PairKernelTests.Kernel(kernel)).Run(1000, 1, null, default);
 
             Assert.Equal(190, hits!.Length);
             Assert.All(hits, hit => Assert.Equal(bits, hit.Shared));
@@ -48,7 +48,7 @@ public sealed class PairSearchTests
         var pool = new FilterPool([
             Filters.List("a", 64, Filters.Run(64, 0, 3), Filters.Run(64, 20, 6)), Filters.List("b", 64, Filters.Run(64, 0, 8), Filters.Run(64, 20, 16))]);
 
-        var hits = new PairSearch(pool, new SimilarityThreshold(3, 4), true, Kernel(kernel)).Run(1000, 1, null, default);
+        var hits = new PairSearch(pool, new SimilarityThreshold(3, 4), true, PairKernelTests.Kernel(kernel)).Run(1000, 1, null, default);
 
         Assert.Equal([3, 6], hits!.Select(hit => (int)hit.Shared).Order());
     }
@@ -74,6 +74,46 @@ public sealed class PairSearchTests
         Assert.Null(hits);
     }
 
+    [Fact]
+    public void A_record_repeated_in_a_list_is_found_by_its_partner_in_another_only()
+    {
+        var record = Filters.Run(64, 0, 9);
+        var pool = new FilterPool([Filters.List("a", 64, Enumerable.Repeat(record, 20_000)), Filters.List("b", 64, record)]);
+
+        var hits = new PairSearch(pool, new SimilarityThreshold(1, 1), false, PairKernel.Fastest).Run(100_000, 2, null, default);
+
+        Assert.Equal(20_000, hits!.Length);
+    }
+
+    [Fact]
+    public void Progress_only_rises_and_ends_at_one()
+    {
+        var shares = new Shares();
+
+        Search(new Random(1), PairKernel.Fastest).Run(1_000_000, 4, shares, default);
+
+        Assert.Equal(shares.Told.Order(), shares.Told);
+        Assert.Equal(1, shares.Told[^1]);
+        Assert.True(shares.Told.Count > 10);
+    }
+
+    [Fact]
+    public void A_search_told_to_stop_looks_at_no_further_block()
+    {
+        using var stop = new CancellationTokenSource();
+        var kernel = new StoppingKernel(stop);
+
+        Assert.ThrowsAny<OperationCanceledException>(() => Search(new Random(1), kernel).Run(1000, 1, null, stop.Token));
+
+        Assert.Equal(1, kernel.Calls);
+    }
+
+    private static PairSearch Search(Random random, PairKernel kernel)
+    {
+        var filters = Enumerable.Range(0, 3000).Select(_ => Filters.Random(random, 64, 0.5));
+        return new PairSearch(new FilterPool([Filters.List("a", 64, filters)]), new SimilarityThreshold(9, 10), true, kernel);
+    }
+
     private static void Check(Random random, string kernel)
     {
         var bits = 64 * random.Next(1, 40);
@@ -83,7 +123,7 @@ public sealed class PairSearchTests
         var pool = new FilterPool(lists);
         var threshold = new SimilarityThreshold(random.Next(1, 20), 20);
 
-        var hits = new PairSearch(pool, threshold, true, Kernel(kernel)).Run(100_000, 2, null, default);
+        var hits = new PairSearch(pool, threshold, true, PairKernelTests.Kernel(kernel)).Run(100_000, 2, null, default);
 
         Assert.Equal(BitByBit(lists, threshold), hits!.Select(hit => Name(pool, hit)).Order());
     }
@@ -111,10 +151,22 @@ public sealed class PairSearchTests
         return a.CompareTo(b) < 0 ? (a.List, a.Record, b.List, b.Record, hit.Shared) : (b.List, b.Record, a.List, a.Record, hit.Shared);
     }
 
-    private static PairKernel Kernel(string name) => name switch
+    private sealed class Shares : IProgress<double>
     {
-        "512 bits" => new Avx512PairKernel(),
-        "256 bits" => new Avx2PairKernel(),
-        _ => new PlainPairKernel(),
-    };
+        internal List<double> Told { get; } = [];
+
+        public void Report(double value) => Told.Add(value);
+    }
+
+    private sealed class StoppingKernel(CancellationTokenSource stop) : PairKernel
+    {
+        internal int Calls { get; private set; }
+
+        internal override void Mark(in KernelTask task, Span<ulong> marks)
+        {
+            Calls++;
+            marks.Clear();
+            stop.Cancel();
+        }
+    }
 }

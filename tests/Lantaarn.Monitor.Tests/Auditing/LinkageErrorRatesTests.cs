@@ -14,7 +14,7 @@ public sealed class LinkageErrorRatesTests
     [Fact]
     public void Twins_tell_the_rates_of_their_kind_and_of_everyone()
     {
-        var twins = Enumerable.Range(0, 40).Select(i => new TwinOutcome($"t{i}", 0b011, [0b011]) { Pairs = 1, LinkedPairs = i % 4 == 0 ? 0 : 1 }).ToArray();
+        var twins = Enumerable.Range(0, 40).Select(i => new TwinOutcome($"t{i}", 0b011, [0b011]) { Records = 2, LinkedPairs = i % 4 == 0 ? 0 : 1 }).ToArray();
         var kinds = twins.Select((twin, i) => (twin.Twin, Kind: new TwinKind(i < 20 ? "MA" : "PL", "day"))).ToDictionary(pair => pair.Twin, pair => pair.Kind);
 
         var errors = LinkageErrorRates.Of(TestRound.Count([], twins), kinds);
@@ -33,8 +33,8 @@ public sealed class LinkageErrorRatesTests
         var line = Assert.Single(LinkageErrorRates.Of(count, new Dictionary<string, TwinKind>()));
 
         Assert.Equal("MA", line.Code);
-        Assert.Equal(0.1, line.ExpectedFalse!.Value, 12);
-        Assert.Equal(0.16, line.ExpectedFalse.Upper, 12);
+        Assert.Equal(5.0 / 60, line.ExpectedFalse!.Value, 12);
+        Assert.Equal(8.0 / 60, line.ExpectedFalse.Upper, 12);
         Assert.Equal(10.0 / 55, line.ExpectedMissed!.Value, 12);
         Assert.Null(line.MeasuredMissed);
     }

@@ -30,17 +30,17 @@ internal sealed class BlakeHash : TokenHash
         }
     }
 
-    public override void Insert(ReadOnlySpan<byte> token, int insertions, Span<byte> filter, int length, BlockCache cache)
+    public override void Insert(ReadOnlySpan<byte> token, int insertions, Span<byte> marks, int length, TokenCache cache)
     {
         var mask = length - 1; // The schema holds the length to a power of two.
         for (var block = 0; insertions > 0; block++, insertions -= PiecesPerDigest)
         {
             var pieces = Pieces(token, block, cache);
-            foreach (var piece in pieces[..Math.Min(insertions, PiecesPerDigest)]) BitString.Set(filter, piece & mask);
+            foreach (var piece in pieces[..Math.Min(insertions, PiecesPerDigest)]) BitString.Mark(marks, piece & mask);
         }
     }
 
-    private Span<ushort> Pieces(ReadOnlySpan<byte> token, int block, BlockCache cache)
+    private Span<ushort> Pieces(ReadOnlySpan<byte> token, int block, TokenCache cache)
     {
         var known = cache.TryFind(token, block, out var digest);
         var pieces = MemoryMarshal.Cast<byte, ushort>(digest);

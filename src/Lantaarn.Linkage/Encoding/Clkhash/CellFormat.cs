@@ -22,16 +22,21 @@ internal sealed record TextFormat(TextCase Case, int MinLength, int MaxLength, R
     public override string Canonical(string cell)
     {
         if (Pattern is not null) return Pattern.IsMatch(cell) ? cell : throw new FormatException("does not match the pattern");
-        var length = 0;
-        foreach (var _ in cell.EnumerateRunes()) length++;
-        if (length < MinLength) throw new FormatException($"is shorter than {MinLength}");
-        if (length > MaxLength) throw new FormatException($"is longer than {MaxLength}");
+        if (cell.Length < MinLength || cell.Length > MaxLength || MinLength > 0) RequireLength(cell);
         return Case switch
         {
             TextCase.Upper when cell.Any(char.IsLower) => throw new FormatException("is not in upper case"),
             TextCase.Lower when cell.Any(char.IsUpper) => throw new FormatException("is not in lower case"),
             _ => cell,
         };
+    }
+
+    private void RequireLength(string cell)
+    {
+        var length = 0;
+        foreach (var _ in cell.EnumerateRunes()) length++;
+        if (length < MinLength) throw new FormatException($"is shorter than {MinLength}");
+        if (length > MaxLength) throw new FormatException($"is longer than {MaxLength}");
     }
 }
 

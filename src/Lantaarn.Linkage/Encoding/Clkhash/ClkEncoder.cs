@@ -14,6 +14,7 @@ public sealed class ClkEncoder : IDisposable
     private readonly LinkageSchema _schema;
     private readonly HashedColumn?[] _columns;
     private readonly TokenList _tokens = new();
+    private readonly byte[] _marks;
     private readonly byte[] _filter;
 
     /// <summary>Derives the keys of all columns from the secret.</summary>
@@ -23,7 +24,8 @@ public sealed class ClkEncoder : IDisposable
     {
         ArgumentNullException.ThrowIfNull(schema);
         _schema = schema;
-        _filter = new byte[BitString.BytesFor(schema.UnfoldedBits)];
+        _marks = new byte[BitString.MarksFor(schema.UnfoldedBits)];
+        _filter = new byte[_marks.Length / 8];
         var size = schema.Keys.KeySize;
         var keys = schema.Keys.Derive(secret, schema.Features.Count);
         _columns = [.. schema.Features.Select((feature, i) => feature is HashedFeature hashed
@@ -38,19 +40,25 @@ public sealed class ClkEncoder : IDisposable
     /// <summary>Encodes one row.</summary>
     /// <param name="cells">One text for every column of the schema, in its order; empty where nothing is known.</param>
     /// <param name="destination">Receives the first <see cref="Bytes"/> bytes; bit 0 is the highest bit of byte 0.</param>
+    /// <returns>
+    /// False when no bit is set, as when all cells are empty or missing: clkhash keeps such an encoding, which is like no other,
+    /// not even like itself. Leave the row out.
+    /// </returns>
     /// <exception cref="ArgumentException">Too few or too many cells, or too short a destination.</exception>
     /// <exception cref="FormatException">A cell breaks the format of its column; the message names the column, never the value.</exception>
-    public void Encode(IReadOnlyList<string> cells, Span<byte> destination)
+    public bool Encode(IReadOnlyList<string> cells, Span<byte> destination)
     {
         ArgumentNullException.ThrowIfNull(cells);
         if (cells.Count != _columns.Length)
             throw new ArgumentException($"The schema has {_columns.Length} columns and the row {cells.Count} cells.", nameof(cells));
         if (destination.Length < Bytes) throw new ArgumentException($"An encoding takes {Bytes} bytes.", nameof(destination));
-        _filter.AsSpan().Clear();
+        _marks.AsSpan().Clear();
         for (var i = 0; i < _columns.Length; i++)
-            _columns[i]?.Insert(cells[i], _tokens, _filter, _schema.UnfoldedBits);
+            _columns[i]?.Insert(cells[i], _tokens, _marks, _schema.UnfoldedBits);
+        BitString.Pack(_marks, _filter);
         BitString.XorFold(_filter, _schema.UnfoldedBits, _schema.Folds);
         _filter.AsSpan(0, Bytes).CopyTo(destination);
+        return destination[..Bytes].ContainsAnyExcept((byte)0);
     }
 
     /// <summary>Wipes the keys, the digests kept for speed and the last row.</summary>
@@ -58,6 +66,7 @@ public sealed class ClkEncoder : IDisposable
     {
         foreach (var column in _columns) column?.Dispose();
         _tokens.Clear();
+        CryptographicOperations.ZeroMemory(_marks);
         CryptographicOperations.ZeroMemory(_filter);
     }
 }

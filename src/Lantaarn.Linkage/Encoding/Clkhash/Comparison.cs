@@ -52,6 +52,7 @@ internal sealed record NgramComparison(int Length, bool Positional) : Comparison
     private static int WritePadded(ReadOnlySpan<char> cell, int padding, Span<byte> utf8, Span<int> starts)
     {
         var (runes, end) = (0, 0);
+        if (System.Text.Ascii.IsValid(cell)) return WritePaddedAscii(cell, padding, utf8, starts);
         for (var i = 0; i < padding; i++) Append((Rune)' ', utf8, starts);
         foreach (var rune in cell.EnumerateRunes()) Append(rune, utf8, starts);
         for (var i = 0; i < padding; i++) Append((Rune)' ', utf8, starts);
@@ -63,6 +64,16 @@ internal sealed record NgramComparison(int Length, bool Positional) : Comparison
             starts[runes++] = end;
             end += rune.EncodeToUtf8(utf8[end..]);
         }
+    }
+
+    // Most cells; here letters, bytes and code points are the same.
+    private static int WritePaddedAscii(ReadOnlySpan<char> cell, int padding, Span<byte> utf8, Span<int> starts)
+    {
+        var runes = cell.Length + (2 * padding);
+        utf8[..runes].Fill((byte)' ');
+        System.Text.Ascii.FromUtf16(cell, utf8[padding..], out _);
+        for (var i = 0; i <= runes; i++) starts[i] = i;
+        return runes;
     }
 
     private static int WritePlace(int place, Span<byte> destination)

@@ -18,18 +18,22 @@ namespace Lantaarn.Linkage.Encoding.Clkhash;
 [SuppressMessage("Security", "CA5351", Justification = "The algorithm is fixed by the clkhash format.")]
 internal sealed class DoubleHash(byte[] startKey, byte[] stepKey, bool preventSingularity) : TokenHash
 {
-    public override void Insert(ReadOnlySpan<byte> token, int insertions, Span<byte> filter, int length, BlockCache cache)
+    public override void Insert(ReadOnlySpan<byte> token, int insertions, Span<byte> marks, int length, TokenCache cache)
     {
         var known = cache.TryFind(token, 0, out var slot);
         var numbers = MemoryMarshal.Cast<byte, int>(slot);
         if (!known) (numbers[0], numbers[1]) = (Start(token, length), Step(token, length));
-        var (index, step) = (numbers[0], numbers[1]);
-        for (; insertions > 0; insertions--)
+        // Two rows of bits at a time, so that one need not wait for the sum of the other.
+        var (even, odd) = (numbers[0], Sum(numbers[0], numbers[1], length));
+        var twoSteps = Sum(numbers[1], numbers[1], length);
+        for (; insertions > 1; insertions -= 2)
         {
-            BitString.Set(filter, index);
-            index += step;
-            if (index >= length) index -= length;
+            BitString.Mark(marks, even);
+            BitString.Mark(marks, odd);
+            even = Sum(even, twoSteps, length);
+            odd = Sum(odd, twoSteps, length);
         }
+        if (insertions == 1) BitString.Mark(marks, even);
     }
 
     public override void Dispose()
@@ -57,6 +61,13 @@ internal sealed class DoubleHash(byte[] startKey, byte[] stepKey, bool preventSi
             step = Remainder(digest, length);
         }
         return step;
+    }
+
+    // Without a branch, which no processor could foretell: the shift makes all bits of a negative number ones.
+    private static int Sum(int a, int b, int modulus)
+    {
+        var beyond = a + b - modulus;
+        return beyond + (modulus & (beyond >> 31));
     }
 
     private static int Remainder(ReadOnlySpan<byte> bigEndian, int modulus)

@@ -11,9 +11,14 @@ internal abstract record Feature(string Identifier);
 internal sealed record IgnoredFeature(string Identifier) : Feature(Identifier);
 
 /// <summary>A column that is hashed into the filter.</summary>
-internal sealed record HashedFeature(string Identifier, CellFormat Format, TokenEncoding Encoding, Comparison Comparison,
-    Strategy Strategy, HashKind Hash, MissingValue? Missing) : Feature(Identifier)
+internal sealed record HashedFeature(string Identifier, CellFormat Format, TokenEncoding Encoding, Hashing Hashing) : Feature(Identifier)
 {
+    public HashKind Hash => Hashing.Hash;
+
+    public Strategy Strategy => Hashing.Strategy;
+
+    public MissingValue? Missing => Hashing.Missing;
+
     /// <summary>Adds the tokens of a cell to the list.</summary>
     /// <exception cref="FormatException">The cell breaks the format; the message names the column and never the value.</exception>
     public void Tokenise(string cell, TokenList tokens)
@@ -21,7 +26,7 @@ internal sealed record HashedFeature(string Identifier, CellFormat Format, Token
         try
         {
             var missing = Missing is not null && cell == Missing.Sentinel;
-            Comparison.Tokenise(missing ? Missing!.ReplaceWith : Format.Canonical(cell), tokens);
+            Hashing.Comparison.Tokenise(missing ? Missing!.ReplaceWith : Format.Canonical(cell), tokens);
             if (Encoding != TokenEncoding.Utf8) tokens.Transcode(Encoding);
         }
         catch (Exception problem) when (problem is FormatException or OverflowException)

@@ -3,12 +3,12 @@
 
 namespace Lantaarn.Linkage.Encoding.Clkhash;
 
-/// <summary>One column with its keys: from a cell to set bits.</summary>
+/// <summary>One column with its keys: from a cell to marked bits.</summary>
 internal sealed class HashedColumn : IDisposable
 {
     private readonly HashedFeature _feature;
     private readonly TokenHash _hash;
-    private readonly BlockCache _cache = new();
+    private readonly TokenCache _cache = new();
 
     public HashedColumn(HashedFeature feature, ReadOnlySpan<byte> firstKey, ReadOnlySpan<byte> secondKey)
     {
@@ -20,12 +20,13 @@ internal sealed class HashedColumn : IDisposable
         };
     }
 
-    public void Insert(string cell, TokenList tokens, Span<byte> filter, int length)
+    public void Insert(string cell, TokenList tokens, Span<byte> marks, int length)
     {
         tokens.Clear();
         _feature.Tokenise(cell, tokens);
+        var (each, withOneMore) = _feature.Strategy.Insertions(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
-            _hash.Insert(tokens[i], _feature.Strategy.Insertions(i, tokens.Count), filter, length, _cache);
+            _hash.Insert(tokens[i], i < withOneMore ? each + 1 : each, marks, length, _cache);
     }
 
     public void Dispose()

@@ -6,10 +6,10 @@ using System.Security.Cryptography;
 namespace Lantaarn.Linkage.Encoding.Clkhash;
 
 /// <summary>
-/// A clkhash linkage schema, version 3: which columns a table has and how each is hashed into one Bloom filter per row (a
-/// "cryptographic longterm key"). Immutable.
+/// A clkhash linkage schema: which columns a table has and how each is hashed into one Bloom filter per row (a
+/// "cryptographic longterm key"). Versions 1 and 2 are read as the version 3 into which clkhash converts them. Immutable.
 /// </summary>
-/// <remarks>Format: clkhash 0.18, "Linkage Schema", data61. Versions 1 and 2 are refused.</remarks>
+/// <remarks>Format: clkhash 0.18, "Linkage Schema", data61.</remarks>
 public sealed class LinkageSchema
 {
     internal LinkageSchema(int bits, int folds, KeyDerivation keys, IReadOnlyList<Feature> features)
@@ -39,18 +39,14 @@ public sealed class LinkageSchema
     /// <summary>Length of the filter before it is folded, in bits.</summary>
     internal int UnfoldedBits => Bits << Folds;
 
-    /// <summary>Reads a schema.</summary>
+    /// <summary>Reads a schema of version 1, 2 or 3.</summary>
     /// <param name="json">The document.</param>
-    /// <param name="clkhashCompatible">
-    /// False refuses what clkhash takes in silence though it cannot be meant: <c>xorFolds</c>, which clkhash validates and
-    /// then ignores (it reads <c>xor_folds</c>); a schema that ignores every column; and double hashing in which some tokens
-    /// set a single bit. True does with these what clkhash 0.18.3 does.
-    /// </param>
-    /// <exception cref="SchemaException">The document cannot be used; the message says where and why.</exception>
-    public static LinkageSchema Parse(string json, bool clkhashCompatible = false)
+    /// <param name="traps">Whether to refuse what clkhash takes in silence though it cannot be meant, or to do as clkhash does.</param>
+    /// <exception cref="SchemaException">The document cannot be used; the message says where, why, and what to write.</exception>
+    public static LinkageSchema Parse(string json, ClkhashTraps traps = ClkhashTraps.Refuse)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return new LinkageSchemaReader(clkhashCompatible).Read(SchemaNode.Parse(json));
+        return LinkageSchemaReader.Read(SchemaNode.Parse(json), traps);
     }
 }
 

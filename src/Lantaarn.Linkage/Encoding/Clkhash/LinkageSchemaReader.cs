@@ -1,37 +1,31 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Lantaarn.Linkage.Encoding.Clkhash;
 
-/// <summary>Reads the frame of a linkage schema and holds it to what the hashes can do.</summary>
-internal sealed class LinkageSchemaReader(bool clkhashCompatible)
+/// <summary>Reads a linkage schema of any version and holds it to what the hashes can do.</summary>
+internal static class LinkageSchemaReader
 {
+    private const int LatestVersion = 3;
     private const int LongestFilter = 1 << 24;
-    private const int LongestBlakeFilter = 1 << 16;
 
-    public LinkageSchema Read(SchemaNode root)
+    public static LinkageSchema Read(SchemaNode root, ClkhashTraps traps)
     {
         var version = root.Integer("version", 1);
-        if (version != 3)
-            throw root.Get("version").Error($"Version {version} is not supported; convert the schema to version 3.");
+        if (version > LatestVersion) throw root.Get("version").Error($"Version {version} is not known; give 1, 2 or 3.");
         var config = root.Object("clkConfig");
-        RefuseIgnoredFolds(config);
         var folds = config.Integer("xor_folds", 0, otherwise: 0, maximum: 16);
         var bits = config.Integer("l", 1, maximum: LongestFilter >> folds);
-        var features = root.Items("features");
-        var schema = new LinkageSchema(bits, folds, Keys(config.Object("kdf")), [.. features.Select(ReadFeature)]);
-        for (var i = 0; i < features.Length; i++) CheckHash(schema, schema.Features[i], features[i], config.Get("l"));
-        CheckColumns(schema, root);
+        var hashing = new HashingReader(version, config);
+        var nodes = root.Items("features");
+        var schema = new LinkageSchema(bits, folds, Keys(config.Object("kdf")), [.. nodes.Select(node => ReadFeature(node, hashing))]);
+        RequirePossible(schema, root);
+        if (traps == ClkhashTraps.Refuse) TrapCheck.Require(schema, root, nodes);
         return schema;
-    }
-
-    private void RefuseIgnoredFolds(SchemaNode config)
-    {
-        if (!clkhashCompatible && config.Find("xorFolds") is { } folds)
-            throw folds.Error("clkhash validates 'xorFolds' and ignores it; write 'xor_folds' to fold, or leave it out.");
     }
 
     private static KeyDerivation Keys(SchemaNode kdf)
@@ -42,38 +36,30 @@ internal sealed class LinkageSchemaReader(bool clkhashCompatible)
         return new KeyDerivation(hash, kdf.Base64("salt"), kdf.Base64("info"), kdf.Integer("keySize", 1, otherwise: 64));
     }
 
-    private Feature ReadFeature(SchemaNode node)
+    private static Feature ReadFeature(SchemaNode node, HashingReader hashingReader)
     {
         var identifier = node.Require(JsonValueKind.Object, "an object").Text("identifier");
-        return node.Flag("ignored") ? new IgnoredFeature(identifier) : FeatureReader.Read(node, identifier);
+        if (node.Flag("ignored")) return new IgnoredFeature(identifier);
+        var (format, encoding) = FormatReader.Read(node.Object("format"));
+        return hashingReader.Read(node.Object("hashing")) is { } hashing
+            ? new HashedFeature(identifier, format, encoding, hashing)
+            : new IgnoredFeature(identifier);
     }
 
-    private void CheckHash(LinkageSchema schema, Feature feature, SchemaNode node, SchemaNode length)
+    // What clkhash itself cannot do either.
+    private static void RequirePossible(LinkageSchema schema, SchemaNode root)
     {
-        switch ((feature as HashedFeature)?.Hash)
-        {
-            case HashKind.Blake when schema.Keys.KeySize > Blake2b.LongestKey:
-                throw node.Error($"blakeHash takes keys of at most {Blake2b.LongestKey} bytes; lower keySize.");
-            case HashKind.Blake when !int.IsPow2(schema.Bits):
-                throw length.Error("blakeHash needs a length that is a power of two.");
-            case HashKind.Blake when schema.UnfoldedBits > LongestBlakeFilter && !clkhashCompatible:
-                throw length.Error($"blakeHash reaches only the first {LongestBlakeFilter} bits before folding; choose a shorter length.");
-            case HashKind.Double when !clkhashCompatible:
-                throw node.Error("This double hash lets some tokens set a single bit; use blakeHash or set prevent_singularity to true.");
-            default:
-                return;
-        }
-    }
-
-    private void CheckColumns(LinkageSchema schema, SchemaNode root)
-    {
-        var features = root.Get("features");
+        var config = root.Get("clkConfig");
         var keyBytes = 2L * schema.Features.Count * schema.Keys.KeySize;
         if (keyBytes > schema.Keys.MostBytes)
-            throw features.Error(
+            throw root.Get("features").Error(
                 $"HKDF yields at most {schema.Keys.MostBytes} bytes of keys and these columns need {keyBytes}; "
                 + "use fewer columns, shorter keys or SHA512.");
-        if (!clkhashCompatible && schema.Features.All(feature => feature is IgnoredFeature))
-            throw features.Error("Every column is ignored, so that all encodings would be empty; hash at least one.");
+        if (!schema.Features.Any(feature => feature is HashedFeature { Hash: HashKind.Blake })) return;
+        if (schema.Keys.KeySize > Blake2b.LongestKey)
+            throw config.Get("kdf").Get("keySize").Error($"blakeHash takes keys of at most {Blake2b.LongestKey} bytes; lower keySize.");
+        if (!int.IsPow2(schema.Bits))
+            throw config.Get("l").Error("blakeHash reads its digests modulo the length, which must be a power of two; "
+                + $"write {BitOperations.RoundUpToPowerOf2((uint)schema.Bits)}.");
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Globalization;
 using System.Text.Json;
 
 namespace Lantaarn.Linkage.Encoding.Clkhash;
@@ -52,6 +53,16 @@ internal readonly record struct SchemaNode(JsonElement Json, string Path)
         throw node.Error(maximum == int.MaxValue
             ? $"Give a whole number of {minimum} or more."
             : $"Give a whole number from {minimum} to {maximum}.");
+    }
+
+    public double Number(string name, double minimum, double maximum, double? otherwise = null)
+    {
+        if (Find(name) is not { } node) return otherwise ?? throw Error($"'{name}' is absent; add a number.");
+        if (node.Json.ValueKind == JsonValueKind.Number && node.Json.TryGetDouble(out var value) && value >= minimum && value <= maximum)
+            return value;
+        throw node.Error(minimum > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"Give a number above 0, at most {maximum}.")
+            : string.Create(CultureInfo.InvariantCulture, $"Give a number from {minimum} to {maximum}."));
     }
 
     public long? Long(string name)

@@ -17,7 +17,9 @@ internal readonly record struct Strategy
 
     public static Strategy BitsPerFeature(int bits) => new(bits, perToken: false);
 
-    /// <summary>Insertions for one of so many tokens; the first tokens get what does not divide evenly.</summary>
-    public int Insertions(int token, int tokens) =>
-        PerToken ? Bits : (Bits / tokens) + (token < Bits % tokens ? 1 : 0);
+    /// <summary>
+    /// Insertions for each of so many tokens, and how many of the first tokens get one more because the bits do not divide evenly.
+    /// </summary>
+    public (int Each, int WithOneMore) Insertions(int tokens) =>
+        PerToken || tokens == 0 ? (Bits, 0) : int.DivRem(Bits, tokens);
 }

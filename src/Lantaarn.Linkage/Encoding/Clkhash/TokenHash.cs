@@ -3,11 +3,11 @@
 
 namespace Lantaarn.Linkage.Encoding.Clkhash;
 
-/// <summary>Turns one token into set bits of a filter, with the keys of one feature.</summary>
+/// <summary>Turns one token into marked bits of a filter, with the keys of one feature.</summary>
 internal abstract class TokenHash : IDisposable
 {
-    /// <summary>Sets up to <paramref name="insertions"/> bits of a filter of <paramref name="length"/> bits.</summary>
-    public abstract void Insert(ReadOnlySpan<byte> token, int insertions, Span<byte> filter, int length, BlockCache cache);
+    /// <summary>Marks up to <paramref name="insertions"/> bits of a filter of <paramref name="length"/> bits.</summary>
+    public abstract void Insert(ReadOnlySpan<byte> token, int insertions, Span<byte> marks, int length, TokenCache cache);
 
     /// <summary>Wipes the keys.</summary>
     public abstract void Dispose();

@@ -15,14 +15,13 @@ internal static class AbdNames
     private const int ShortestRest = 2;
 
     /// <summary>Joins such names in the list and gives them one spelling; changes the list.</summary>
-    public static List<string> Join(List<string> words)
+    public static void Join(List<string> words)
     {
         for (var i = 0; i < words.Count; i++)
         {
             if (!IsStemWithArticle(words[i])) words[i] = WithoutArticle(words[i]);
             else TakeInNext(words, i);
         }
-        return words;
     }
 
     private static bool IsStemWithArticle(string word) =>

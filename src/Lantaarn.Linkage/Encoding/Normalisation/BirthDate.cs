@@ -7,8 +7,8 @@ namespace Lantaarn.Linkage.Encoding.Normalisation;
 
 /// <summary>
 /// What is known of a date of birth: the day, the month, the year, or nothing. Where papers give no date, officials write
-/// 1 January, 1 July or 31 December: a person born on one of these counts as born in that year, no more.
-/// The default is <see cref="Unknown"/>.
+/// 1 January, 1 July or 31 December: a person born on one of these counts as born in that year, no more. Such a date is not equal to
+/// the year alone, because a round can choose to compare the day all the same. The default is <see cref="Unknown"/>.
 /// </summary>
 public readonly record struct BirthDate
 {
@@ -18,7 +18,13 @@ public readonly record struct BirthDate
     /// <summary>Last year taken for true.</summary>
     public const int LastYear = 2100;
 
+    private const int Months = 12;
+
+    private readonly DateOnly? _madeUp;
+
     private BirthDate(int? year, int? month, int? day) => (Year, Month, Day) = (year, month, day);
+
+    private BirthDate(DateOnly madeUp) => (Year, _madeUp) = (Checked(madeUp.Year), madeUp);
 
     /// <summary>Nothing known.</summary>
     public static BirthDate Unknown => default;
@@ -48,8 +54,17 @@ public readonly record struct BirthDate
     /// <summary>A day; only its year when it is 1 January, 1 July or 31 December.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Year outside 1880 to 2100.</exception>
     public static BirthDate Of(DateOnly date) => date is { Day: 1, Month: 1 or 7 } or { Day: 31, Month: 12 }
-        ? OfYear(date.Year)
+        ? new BirthDate(date)
         : new BirthDate(Checked(date.Year), date.Month, date.Day);
+
+    /// <summary>What is compared of this date: made-up days only if they are believed, of day and month the smaller as the month.</summary>
+    internal BirthDate By(NormalisationRules rules)
+    {
+        var (month, day) = (Month, Day);
+        if (_madeUp is { } date && !rules.Has(NormalisationRule.MadeUpDays)) (month, day) = (date.Month, date.Day);
+        if (day <= Months && month > day && rules.Has(NormalisationRule.DayMonthOrder)) (month, day) = (day, month);
+        return new(Year, month, day);
+    }
 
     /// <summary>
     /// Reads yyyy-MM-dd, dd-MM-yyyy, yyyyMMdd, yyyy-MM, MM-yyyy or yyyy, with hyphens, slashes, full stops or blanks. A month or

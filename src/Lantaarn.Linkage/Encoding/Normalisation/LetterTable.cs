@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Collections.Frozen;
+using System.Text;
 
 namespace Lantaarn.Linkage.Encoding.Normalisation;
 
@@ -16,8 +17,17 @@ internal static class LetterTable
         .SelectMany(row => row.Letters.Select(letter => KeyValuePair.Create(letter, row.Bare)))
         .ToFrozenDictionary();
 
-    /// <summary>What is written for a lower-case letter; null when it stands for itself.</summary>
-    public static string? Find(char letter) => Replacements.GetValueOrDefault(letter);
+    /// <summary>The word in bare letters; letters that are in no row stay.</summary>
+    public static string Bare(string word)
+    {
+        var written = new StringBuilder(word.Length);
+        foreach (var letter in word)
+        {
+            if (Replacements.TryGetValue(letter, out var bare)) written.Append(bare);
+            else written.Append(letter);
+        }
+        return written.ToString();
+    }
 
     private static (string Bare, string Letters)[] Rows() =>
     [
@@ -29,6 +39,11 @@ internal static class LetterTable
         ("dz", "ǆǳ"),
         ("e", "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệǝəɛ"),
         ("f", "ḟƒ"),
+        ("ff", "ﬀ"),
+        ("ffi", "ﬃ"),
+        ("ffl", "ﬄ"),
+        ("fi", "ﬁ"),
+        ("fl", "ﬂ"),
         ("g", "ĝğġģǧǵḡɠɣ"),
         ("h", "ĥȟḣḥḧḩḫẖħ"),
         ("i", "ìíîïĩīĭįǐȉȋḭḯỉịıɨɩİ"),
@@ -47,6 +62,7 @@ internal static class LetterTable
         ("s", "śŝşšſșṡṣṥṧṩẛ"),
         ("sh", "ʃ"),
         ("ss", "ßẞ"),
+        ("st", "ﬅﬆ"),
         ("t", "ţťțṫṭṯṱẗŧƭʈ"),
         ("th", "þ"),
         ("u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữựʉʊ"),

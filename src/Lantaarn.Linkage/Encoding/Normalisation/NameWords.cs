@@ -3,45 +3,68 @@
 
 using System.Globalization;
 using System.Text;
+using Lantaarn.Linkage.Encoding.Normalisation.Scripts;
 
 namespace Lantaarn.Linkage.Encoding.Normalisation;
 
 /// <summary>
-/// Cuts a name field into bare words: lower case, marks gone, hyphens and full stops as gaps, apostrophes and digits gone.
-/// <c>"Ben-Saïd, Łukasz"</c> gives ben, said, lukasz; <c>"O'Neill"</c> gives oneill. Other scripts keep their letters.
+/// Cuts a name field into bare words: lower case, Latin letters, marks gone, hyphens and full stops as gaps, apostrophes and
+/// digits gone. <c>"Ben-Saïd, Łukasz"</c> gives ben, said, lukasz; <c>"O'Neill"</c> gives oneill; <c>"Иванов"</c> ivanov.
 /// </summary>
 internal static class NameWords
 {
     private const char Tatweel = 'ـ';
     private const string Apostrophes = "'’‘`´ʹʼʻʾʿ\"";
+    private const string Hyphens = "-‐‑‒–";
 
-    public static List<string> Split(string name)
+    public static List<string> Split(string name, NormalisationRules rules = default)
     {
         var words = new List<string>();
         var word = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {
-            if (IsPassedOver(rune)) continue;
-            if (Rune.IsLetter(rune)) Append(word, Rune.ToLowerInvariant(rune));
-            else Close(word, words);
+            if (IsPassedOver(rune, rules)) continue;
+            if (Rune.IsLetter(rune) || IsMark(rune)) Append(word, rune, rules);
+            else Close(word, words, rules);
         }
-        Close(word, words);
+        Close(word, words, rules);
         return words;
     }
 
-    private static bool IsPassedOver(Rune rune) => Rune.IsDigit(rune)
-        || (rune.IsBmp && (rune.Value == Tatweel || Apostrophes.Contains((char)rune.Value)))
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
-
-    private static void Append(StringBuilder word, Rune letter)
+    private static bool IsPassedOver(Rune rune, NormalisationRules rules)
     {
-        if (letter.IsBmp && LetterTable.Find((char)letter.Value) is { } bare) word.Append(bare);
-        else word.Append(letter.ToString());
+        if (rune.IsAscii && Rune.IsLetter(rune)) return false;
+        if (Rune.IsDigit(rune) || IsOneOf(Apostrophes, rune) || rune.Value == Tatweel) return true;
+        if (!rules.Has(NormalisationRule.Hyphens) && IsOneOf(Hyphens, rune)) return true;
+        if (IsMark(rune) && rules.Has(NormalisationRule.Scripts) && Romanisation.NeedsMark(rune)) return false;
+        if (IsMark(rune)) return rules.Has(NormalisationRule.Letters);
+        return Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
     }
 
-    private static void Close(StringBuilder word, List<string> words)
+    private static bool IsOneOf(string characters, Rune rune) => rune.IsBmp && characters.Contains((char)rune.Value);
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    private static void Append(StringBuilder word, Rune letter, NormalisationRules rules)
     {
-        if (word.Length > 0) words.Add(word.ToString());
-        word.Clear();
+        if (rules.Has(NormalisationRule.Letters)) letter = PlainForms.Of(letter);
+        if (rules.Has(NormalisationRule.Case)) letter = Rune.ToLowerInvariant(letter);
+        word.Append(letter.ToString());
+    }
+
+    private static void Close(StringBuilder letters, List<string> words, NormalisationRules rules)
+    {
+        if (letters.Length == 0) return;
+        var word = letters.ToString();
+        letters.Clear();
+        if (!Ascii.IsValid(word)) word = Latin(word, rules);
+        if (word.Length > 0) words.Add(word);
+    }
+
+    private static string Latin(string word, NormalisationRules rules)
+    {
+        if (rules.Has(NormalisationRule.Scripts)) word = Romanisation.Of(word);
+        return rules.Has(NormalisationRule.Letters) ? LetterTable.Bare(word) : word;
     }
 }

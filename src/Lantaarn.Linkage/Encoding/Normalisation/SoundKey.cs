@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Text;
+using Lantaarn.Linkage.Encoding.Normalisation.Scripts;
 
 namespace Lantaarn.Linkage.Encoding.Normalisation;
 
@@ -12,65 +13,69 @@ namespace Lantaarn.Linkage.Encoding.Normalisation;
 /// Shevchenko, Chevtchenko, Szewczenko susnku.
 /// </summary>
 /// <remarks>
-/// Own rules, made by looking at the spellings on record of 536 Arabic names and measured on them (see the tests):
+/// Own rules, made by looking at spellings on record of Arabic names and romanisations of Slavic and Armenian ones, and measured on
+/// them (docs/method/normalisation.md):
 /// <list type="bullet">
-/// <item>sh, sch, ch, cz, tch, s, z are one hissing sound; so is c before e, i, y.</item>
-/// <item>dj, dzh, j, g, gh are one; c, k, q are one; kh is h; ph is f; th, dh, rh lose their breath.</item>
+/// <item>sh, sch, sj, ch, cz, cs, tch, zh, s, z are one hissing sound; so is c before e, i, y and in the last -ec, -nc, -vic.</item>
+/// <item>dj, dzh, xh, j, g, gh are one, and so is y or i before a, o, u at the beginning: Yusuf and Jusuf. A j after a vowel at the end
+/// or before a consonant is i. A Turkish c, as in Cemal, is j.</item>
+/// <item>c, k, q are one; kh is h; ph is f; th, dh, bh, rh lose their breath.</item>
 /// <item>o, u, ou, oo, au, aw, w, v are one round vowel; a, e, i, y one open vowel, which is heard only at the beginning and end
 /// of a name and dropped within.</item>
 /// <item>Doubled letters count once; a last h or silent e goes; a last d is t and a last b is p, as Turks and Dutch say them.</item>
 /// </list>
-/// Letters of other scripts stay as they are.
+/// Letters that are in no row stay as they are.
 /// </remarks>
 internal static class SoundKey
 {
-    private const int LongestSpelling = 4;
     private const char OpenVowel = 'a';
 
-    private static readonly FrozenDictionary<string, string> Sounds = new (string Sound, string Spellings)[]
-    {
-        ("s", "tsch sch tch sh sz cz ch ts tz z"),
-        ("j", "dzh dj gui gu gh g"),
-        ("i", "ij y"),
+    private static readonly (string Sound, string Spellings)[] Consonants =
+    [
+        ("s", "tsch tsj tch ts tz sch sh sj sz cz cs ch zh zj z c+e c+i c+y c+v"),
+        ("es", "ec$"), ("ns", "nc$"), ("uis", "vic$"), ("sis", "sic$ zic$"), ("kis", "kic$"), ("tis", "tic$"),
+        ("j", "dzh dj jh xh gj gh g gu+e gu+i ^y+a ^y+o ^y+u ^i+a ^i+o ^i+u ^c+em ^c+ev ^c+ah ^c+ih"),
+        ("i", "ij j+k j+s j+c j+z j+t j+v j+r"),
+        ("ei", "ej$"), ("ui", "oj$ uj$"), ("ulai", "olaj$"),
+        ("ai", "aj+lo"), ("ui", "oj+l"), ("ei", "ej+l"),
         ("f", "ph"),
         ("h", "kh"),
         ("t", "th"),
         ("d", "dh"),
+        ("b", "bh"),
         ("r", "rh"),
-        ("k", "que qu ck q"),
+        ("k", "ck q c qu+e qu+i ch+r ch+l ch+ae"),
         ("ks", "x"),
-        ("u", "aou au aw ao eo ou oo u w v o"),
-    }.SelectMany(row => row.Spellings.Split(' ').Select(spelling => KeyValuePair.Create(spelling, row.Sound)))
-        .ToFrozenDictionary(StringComparer.Ordinal);
+    ];
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Sounds.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly (string Sound, string Spellings)[] RoundVowels = [("u", "aou au aw ao eo ou oo u w v o off$")];
+
+    private static readonly ConcurrentDictionary<NormalisationRules, SpellingTable> Tables = new();
 
     /// <summary>The key of one part of a name, as <see cref="NameParts"/> gives it.</summary>
-    public static string Of(string part)
+    public static string Of(string part, NormalisationRules rules = default)
     {
-        var key = new StringBuilder(part.Length);
-        var rest = part.Length > 2 && part.EndsWith('e') ? part.AsSpan(0, part.Length - 1) : part;
-        while (!rest.IsEmpty) rest = rest[AppendSound(rest, key)..];
-        DropInnerVowels(key);
-        DropDoubles(key);
-        SoftenEnd(key);
+        var endings = rules.Has(NormalisationRule.Endings);
+        var heard = endings && part.Length > 2 ? WithoutMuteEnd(part) : part;
+        var key = new StringBuilder(Tables.GetOrAdd(rules, Table).Apply(heard));
+        if (rules.Has(NormalisationRule.DoubledLetters)) DropDoubles(key);
+        if (rules.Has(NormalisationRule.OpenVowels)) DropInnerVowels(key);
+        if (endings) SoftenEnd(key);
         return key.ToString();
     }
 
-    // Returns how many letters were heard.
-    private static int AppendSound(ReadOnlySpan<char> rest, StringBuilder key)
+    private static string WithoutMuteEnd(string part) => part[^1] switch
     {
-        for (var length = Math.Min(LongestSpelling, rest.Length); length > 0; length--)
-        {
-            if (!Lookup.TryGetValue(rest[..length], out var sound)) continue;
-            key.Append(sound);
-            return length;
-        }
-        if (rest[0] == 'c') key.Append(rest.Length > 1 && rest[1] is 'e' or 'i' or 'y' ? 's' : 'k');
-        else key.Append(rest[0]);
-        return 1;
-    }
+        'e' => part[..^1],
+        'h' when part[^2] == 'a' => part[..^1],
+        _ => part,
+    };
+
+    private static SpellingTable Table(NormalisationRules rules) => new(
+    [
+        .. rules.Has(NormalisationRule.Consonants) ? Consonants : [],
+        .. rules.Has(NormalisationRule.RoundVowels) ? RoundVowels : [],
+    ]);
 
     private static void DropInnerVowels(StringBuilder key)
     {
@@ -78,7 +83,7 @@ internal static class SoundKey
         for (var i = 0; i < length;)
         {
             var end = i;
-            while (end < length && key[end] is 'a' or 'e' or 'i') end++;
+            while (end < length && key[end] is 'a' or 'e' or 'i' or 'y') end++;
             if (end == i) key[kept++] = key[end++];
             else if (i == 0 || end == length) key[kept++] = OpenVowel;
             i = end;

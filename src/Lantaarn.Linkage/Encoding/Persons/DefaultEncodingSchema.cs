@@ -8,7 +8,10 @@ internal static class DefaultEncodingSchema
 {
     public const string Json = """
         {
-          "lantaarnEncoding": 1, "normalisation": 1, "bitsPerView": 1024, "folds": 1, "permuted": true,
+          "lantaarnEncoding": 2,
+          "normalisation": { "version": 2, "without": ["short-forms"] },
+          "bitsPerView": 1024,
+          "hardening": { "folds": 1, "rule90": false, "diffusion": 0, "balanced": false, "permuted": true, "noise": 0.02 },
           "asGiven": [
             { "identifier": "names", "format": { "type": "string" },
               "hashing": { "comparison": { "type": "ngram", "n": 2 }, "strategy": { "bitsPerToken": 10 } } },

@@ -4,6 +4,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lantaarn.Linkage.Encoding.Clkhash;
+using Lantaarn.Linkage.Encoding.Hardening;
+using Lantaarn.Linkage.Encoding.Normalisation;
 
 namespace Lantaarn.Linkage.Encoding.Persons;
 
@@ -13,20 +15,17 @@ namespace Lantaarn.Linkage.Encoding.Persons;
 /// </summary>
 public sealed class EncodingSchema
 {
-    /// <summary>The version of the rules that make cells out of identifiers; encodings of different versions do not compare.</summary>
-    public const int NormalisationVersion = 1;
-
     internal const int Views = 2;
 
     private static readonly Lazy<EncodingSchema> DefaultSchema = new(() => Parse(DefaultEncodingSchema.Json));
 
     private readonly JsonElement[] _columns;
 
-    internal EncodingSchema(int bitsPerView, int folds, bool permuted, JsonElement asGiven, JsonElement bySound)
+    internal EncodingSchema(int bitsPerView, NormalisationRules normalisation, HardeningSettings hardening, JsonElement asGiven, JsonElement bySound)
     {
         BitsPerView = bitsPerView;
-        Folds = folds;
-        Permuted = permuted;
+        Normalisation = normalisation;
+        Hardening = hardening;
         _columns = [asGiven, bySound];
     }
 
@@ -36,14 +35,16 @@ public sealed class EncodingSchema
     /// <summary>Length of one view in bits: 256, 512, 1024, 2048 or 4096.</summary>
     public int BitsPerView { get; }
 
-    /// <summary>Length of an encoding in bits: both views.</summary>
-    public int Bits => Views * BitsPerView;
+    /// <summary>Length of an encoding in bits: both views, and their complement where they are balanced; at most 8192.</summary>
+    public int Bits => (Hardening.Balanced ? 2 : 1) * FilterBits;
 
-    /// <summary>How often each view is folded in half on its way to its length, 0 to 3.</summary>
-    public int Folds { get; }
+    /// <summary>How identifiers become the words that are hashed.</summary>
+    public NormalisationRules Normalisation { get; }
 
-    /// <summary>Whether the bits are laid in an order that depends on the round key.</summary>
-    public bool Permuted { get; }
+    /// <summary>What is done to the filters so that they say less about names.</summary>
+    public HardeningSettings Hardening { get; }
+
+    internal int FilterBits => Views * BitsPerView;
 
     /// <summary>Reads a schema from the document that <see cref="ToJson"/> writes.</summary>
     /// <exception cref="SchemaException">The document cannot be used; the message says where and why.</exception>
@@ -53,14 +54,21 @@ public sealed class EncodingSchema
         return EncodingSchemaReader.Read(SchemaNode.Parse(json));
     }
 
+    /// <summary>The same columns and weights with other hardening.</summary>
+    /// <exception cref="SchemaException">The hardening does not go together, or not with the length of the views.</exception>
+    public EncodingSchema With(HardeningSettings hardening)
+    {
+        ArgumentNullException.ThrowIfNull(hardening);
+        return Parse(new EncodingSchema(BitsPerView, Normalisation, hardening, _columns[0], _columns[1]).ToJson());
+    }
+
     /// <summary>The schema as a document.</summary>
     public string ToJson() => new JsonObject
     {
         ["lantaarnEncoding"] = EncodingSchemaReader.Version,
-        ["normalisation"] = NormalisationVersion,
+        ["normalisation"] = Normalisation.ToJson(),
         ["bitsPerView"] = BitsPerView,
-        ["folds"] = Folds,
-        ["permuted"] = Permuted,
+        ["hardening"] = HardeningDocument.Write(Hardening),
         ["asGiven"] = JsonArray.Create(_columns[0]),
         ["bySound"] = JsonArray.Create(_columns[1]),
     }.ToJsonString();
@@ -83,7 +91,7 @@ public sealed class EncodingSchema
             ["clkConfig"] = new JsonObject
             {
                 ["l"] = BitsPerView,
-                ["xor_folds"] = Folds,
+                ["xor_folds"] = Hardening.Folds,
                 ["kdf"] = new JsonObject
                 {
                     ["type"] = "HKDF",

@@ -4,13 +4,15 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Lantaarn.Linkage.Encoding.Clkhash;
+using Lantaarn.Linkage.Encoding.Hardening;
 
 namespace Lantaarn.Linkage.Encoding.Persons;
 
 /// <summary>
-/// Encodes persons for one round: identifiers are normalised, hashed in two views (names as given; names by sound) with keys
-/// of the round, folded, and laid in an order of the round. The same key, round and person give the same bytes, other keys or
-/// rounds unrelated ones. Safe for use from several threads; holds key material until it is disposed of.
+/// Encodes persons for one upload of one round: identifiers are normalised, hashed in two views (names as given; names by
+/// sound) with keys of the round, folded, and hardened. The same key, round and person give the same bytes but for the noise,
+/// which every encoder draws anew; other keys or rounds give unrelated ones. Safe for use from several threads; holds key
+/// material until it is disposed of.
 /// </summary>
 /// <remarks>
 /// R. Schnell, T. Bachteler and J. Reiher, "Privacy-preserving record linkage using Bloom filters", 2009,
@@ -22,15 +24,20 @@ public sealed class PersonEncoder : IDisposable
     private readonly EncodingSchema _schema;
     private readonly byte[] _secret;
     private readonly View[] _views;
-    private readonly KeyedPermutation? _permutation;
+    private readonly FilterHardening _hardening;
     private readonly ConcurrentBag<ClkEncoder[]> _idle = [];
+    private long _unnumbered;
     private volatile bool _disposed;
 
     /// <summary>Derives the keys of this round.</summary>
     /// <param name="schema">How persons are encoded; the same for all in the round.</param>
     /// <param name="key">The key of the round. It may be disposed of once the encoder exists.</param>
     /// <param name="roundId">The round.</param>
-    public PersonEncoder(EncodingSchema schema, RoundKey key, string roundId)
+    /// <param name="rehearsal">
+    /// Null for a count: the noise comes from the system's cryptographic source, and no one can draw it again. A seeded
+    /// generator only where a rehearsal with invented people must repeat.
+    /// </param>
+    public PersonEncoder(EncodingSchema schema, RoundKey key, string roundId, Random? rehearsal = null)
     {
         ArgumentNullException.ThrowIfNull(schema);
         ArgumentNullException.ThrowIfNull(key);
@@ -38,43 +45,56 @@ public sealed class PersonEncoder : IDisposable
         _schema = schema;
         _secret = key.Derive($"encoding/{roundId}");
         _views = [.. Enumerable.Range(0, EncodingSchema.Views).Select(view => new View(schema.ToLinkageSchema(view, roundId)))];
-        if (!schema.Permuted) return;
-        var order = key.Derive($"permutation/{roundId}");
-        _permutation = new KeyedPermutation(schema.Bits, order);
-        CryptographicOperations.ZeroMemory(order);
+        _hardening = new FilterHardening(schema.Hardening, schema.FilterBits, purpose => key.Derive($"{purpose}/{roundId}"), rehearsal);
     }
 
     /// <summary>Length of an encoding in bits, a multiple of 512.</summary>
     public int Bits => _schema.Bits;
 
-    /// <summary>Encodes one person, or says why that cannot be.</summary>
+    /// <summary>Encodes one person, or says why that cannot be. Noise, if any, differs from call to call.</summary>
     /// <param name="person">What is known.</param>
     /// <param name="destination">Receives <see cref="Bits"/> / 8 bytes; left as it is when the person cannot be encoded.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
-    public EncodingOutcome Encode(Identifiers person, Span<byte> destination)
+    public EncodingOutcome Encode(Identifiers person, Span<byte> destination) =>
+        EncodeNumbered(person, Interlocked.Decrement(ref _unnumbered), destination);
+
+    /// <summary>
+    /// The same with a number for the record, so that a rehearsal repeats whichever thread encodes which record.
+    /// </summary>
+    /// <param name="person">What is known.</param>
+    /// <param name="record">Number of the record in this upload, 0 or more; each is used once.</param>
+    /// <param name="destination">Receives <see cref="Bits"/> / 8 bytes; left as it is when the person cannot be encoded.</param>
+    /// <exception cref="ArgumentException">The destination is too short, or the number is negative.</exception>
+    public EncodingOutcome Encode(Identifiers person, long record, Span<byte> destination)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(record);
+        return EncodeNumbered(person, record, destination);
+    }
+
+    /// <summary>Wipes the keys and the secret of the noise. Not while another thread encodes.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryTake(out var encoders))
+            foreach (var encoder in encoders) encoder.Dispose();
+        _hardening.Dispose();
+        CryptographicOperations.ZeroMemory(_secret);
+    }
+
+    private EncodingOutcome EncodeNumbered(Identifiers person, long record, Span<byte> destination)
     {
         ArgumentNullException.ThrowIfNull(person);
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (destination.Length < Bits / 8) throw new ArgumentException($"An encoding takes {Bits / 8} bytes.", nameof(destination));
-        var normalised = new NormalisedPerson(person);
+        var normalised = new NormalisedPerson(person, _schema.Normalisation);
         if (normalised.Outcome != EncodingOutcome.Encoded) return normalised.Outcome;
         Span<byte> filter = stackalloc byte[Bits / 8];
         var encoders = _idle.TryTake(out var idle) ? idle : [.. _views.Select(view => new ClkEncoder(view.Schema, _secret))];
         for (var view = 0; view < _views.Length; view++)
             encoders[view].Encode(_views[view].Cells(normalised), filter[(view * encoders[view].Bytes)..]);
         _idle.Add(encoders);
-        if (_permutation is null) filter.CopyTo(destination);
-        else _permutation.Apply(filter, destination[..filter.Length]);
+        _hardening.Apply(filter, record, destination);
         return EncodingOutcome.Encoded;
-    }
-
-    /// <summary>Wipes the keys. Not while another thread encodes.</summary>
-    public void Dispose()
-    {
-        _disposed = true;
-        while (_idle.TryTake(out var encoders))
-            foreach (var encoder in encoders) encoder.Dispose();
-        CryptographicOperations.ZeroMemory(_secret);
     }
 
     private sealed class View

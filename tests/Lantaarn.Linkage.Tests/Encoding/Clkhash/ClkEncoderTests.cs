@@ -36,6 +36,25 @@ public class ClkEncoderTests
     }
 
     [Fact]
+    public void A_row_with_nothing_in_it_says_so()
+    {
+        using var encoder = new ClkEncoder(LinkageSchema.Parse(Schema), "secret"u8);
+        var encoding = new byte[encoder.Bytes];
+
+        Assert.False(encoder.Encode(["1", ""], encoding));
+        Assert.True(encoder.Encode(["1", "Aisha"], encoding));
+    }
+
+    [Fact]
+    public void Another_secret_gives_unrelated_encodings()
+    {
+        using var encoder = new ClkEncoder(LinkageSchema.Parse(Schema), "secret"u8);
+        using var stranger = new ClkEncoder(LinkageSchema.Parse(Schema), "Secret"u8);
+
+        Assert.NotEqual(Encode(encoder, "1", "Aisha"), Encode(stranger, "1", "Aisha"));
+    }
+
+    [Fact]
     public void A_row_of_another_width_is_refused()
     {
         using var encoder = new ClkEncoder(LinkageSchema.Parse(Schema), "secret"u8);

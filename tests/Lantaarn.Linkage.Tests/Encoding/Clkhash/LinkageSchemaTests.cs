@@ -25,7 +25,8 @@ public class LinkageSchemaTests
     [InlineData("not json", "$")]
     [InlineData("[]", "$")]
     [InlineData("{}", "$")]
-    [InlineData("""{"version": 2}""", "$.version")]
+    [InlineData("""{"version": 4}""", "$.version")]
+    [InlineData("""{"version": 2}""", "$")]
     [InlineData("""{"version": 3, "clkConfig": {"l": 0, "kdf": {"type": "HKDF"}}, "features": []}""", "$.clkConfig.l")]
     [InlineData("""{"version": 3, "clkConfig": {"l": 64, "kdf": {"type": "scrypt"}}, "features": []}""", "$.clkConfig.kdf.type")]
     [InlineData("""{"version": 3, "clkConfig": {"l": 64, "kdf": {"type": "HKDF", "salt": "?"}}, "features": []}""", "$.clkConfig.kdf.salt")]
@@ -52,16 +53,41 @@ public class LinkageSchemaTests
         Assert.Equal(path, refusal.Path);
     }
 
+    [Theory]
+    [InlineData("\"l\": 1024", "\"l\": 1024, \"xorFolds\": 1", "$.clkConfig.xorFolds", "would be unfolded")]
+    [InlineData("\"l\": 1024", "\"l\": 65536, \"xor_folds\": 1", "$.clkConfig.l", "would stay empty")]
+    [InlineData("\"hashing\": {", "\"hashing\": {\"hash\": {\"type\": \"doubleHash\"}, ", "$.features[0]", "a single bit")]
+    [InlineData("\"hashing\": {", "\"hashing\": {\"missingValue\": {\"sentinel\": \"N/A\"}, ", "$.features[0].hashing.missingValue", "would agree")]
+    [InlineData("\"type\": \"string\"", "\"type\": \"string\", \"encoding\": \"utf-16\"", "$.features[0].format.encoding", "would disagree")]
+    [InlineData("\"type\": \"string\"}, \"hashing\": {", "\"type\": \"integer\"}, \"hashing\": {\"missingValue\": {\"sentinel\": \"?\", \"replaceWith\": \"007\"}, ",
+        "$.features[0].hashing.missingValue.replaceWith", "write '7'")]
+    public void A_trap_of_clkhash_is_refused_with_what_would_happen_unless_it_is_asked_for(string plain, string trap, string path, string what)
+    {
+        var json = Schema().Replace(plain, trap, StringComparison.Ordinal);
+
+        var refusal = Assert.Throws<SchemaException>(() => LinkageSchema.Parse(json));
+        var followed = LinkageSchema.Parse(json, ClkhashTraps.Follow);
+
+        Assert.Equal(path, refusal.Path);
+        Assert.Contains(what, refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(["name"], followed.Identifiers);
+    }
+
+    [Theory]
+    [InlineData("\"l\": 1024", "\"l\": 1024, \"xorFolds\": 0")]
+    [InlineData("\"l\": 1024", "\"l\": 512, \"xor_folds\": 1")]
+    [InlineData("\"hashing\": {", "\"hashing\": {\"hash\": {\"type\": \"doubleHash\", \"prevent_singularity\": true}, ")]
+    [InlineData("\"hashing\": {", "\"hashing\": {\"missingValue\": {\"sentinel\": \"\"}, ")]
+    [InlineData("\"hashing\": {", "\"hashing\": {\"missingValue\": {\"sentinel\": \"N/A\", \"replaceWith\": \"\"}, ")]
+    public void What_resembles_a_trap_and_is_none_is_accepted(string plain, string harmless) =>
+        Assert.Equal(["name"], LinkageSchema.Parse(Schema().Replace(plain, harmless, StringComparison.Ordinal)).Identifiers);
+
     [Fact]
-    public void The_key_that_clkhash_validates_and_ignores_is_refused()
+    public void The_documented_name_for_folding_does_not_fold_in_clkhash()
     {
         var json = Schema().Replace("\"l\": 1024", "\"l\": 1024, \"xorFolds\": 1", StringComparison.Ordinal);
 
-        var refusal = Assert.Throws<SchemaException>(() => LinkageSchema.Parse(json));
-        var compatible = LinkageSchema.Parse(json, clkhashCompatible: true);
-
-        Assert.Contains("xor_folds", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(0, compatible.Folds);
+        Assert.Equal(0, LinkageSchema.Parse(json, ClkhashTraps.Follow).Folds);
     }
 
     [Fact]
@@ -70,18 +96,7 @@ public class LinkageSchemaTests
         const string Ignored = """{"identifier": "id", "ignored": true}""";
 
         Assert.Throws<SchemaException>(() => LinkageSchema.Parse(Schema(Ignored)));
-        Assert.Equal(["id"], LinkageSchema.Parse(Schema(Ignored), clkhashCompatible: true).Identifiers);
-    }
-
-    [Fact]
-    public void Double_hashing_with_singular_tokens_is_refused()
-    {
-        var plain = PlainFeature.Replace("\"hashing\": {", "\"hashing\": {\"hash\": {\"type\": \"doubleHash\"}, ", StringComparison.Ordinal);
-        var prevented = plain.Replace("\"doubleHash\"", "\"doubleHash\", \"prevent_singularity\": true", StringComparison.Ordinal);
-
-        Assert.Throws<SchemaException>(() => LinkageSchema.Parse(Schema(plain)));
-        Assert.Equal(1024, LinkageSchema.Parse(Schema(plain), clkhashCompatible: true).Bits);
-        Assert.Equal(1024, LinkageSchema.Parse(Schema(prevented)).Bits);
+        Assert.Equal(["id"], LinkageSchema.Parse(Schema(Ignored), ClkhashTraps.Follow).Identifiers);
     }
 
     [Fact]
@@ -89,7 +104,7 @@ public class LinkageSchemaTests
     {
         var json = Schema().Replace("1024", "1000", StringComparison.Ordinal);
 
-        Assert.Throws<SchemaException>(() => LinkageSchema.Parse(json, clkhashCompatible: true));
+        Assert.Throws<SchemaException>(() => LinkageSchema.Parse(json, ClkhashTraps.Follow));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public class PublishedEncodingTests
 
     private static int Reproduced(string list)
     {
-        var schema = LinkageSchema.Parse(File.ReadAllText(ReferenceData.Require($"{Folder}/febrl_schema_v3_final.json")), clkhashCompatible: true);
+        var schema = LinkageSchema.Parse(File.ReadAllText(ReferenceData.Require($"{Folder}/febrl_schema_v3_final.json")), ClkhashTraps.Follow);
         using var published = JsonDocument.Parse(File.ReadAllText(ReferenceData.Require($"{Folder}/febrl4{list}_final_secret.clks.json")));
         var expected = published.RootElement.GetProperty("clks").EnumerateArray().Select(clk => clk.GetString()).ToArray();
         var rows = File.ReadLines(ReferenceData.Require($"{Folder}/dataset4{list}.csv")).Skip(1)

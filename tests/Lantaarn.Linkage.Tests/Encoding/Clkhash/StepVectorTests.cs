@@ -39,7 +39,7 @@ public class StepVectorTests
         var schema = ComparisonSchema(vector);
         var tokens = new TokenList();
 
-        ((HashedFeature)schema.Features[0]).Comparison.Tokenise(vector.Text("input"), tokens);
+        ((HashedFeature)schema.Features[0]).Hashing.Comparison.Tokenise(vector.Text("input"), tokens);
 
         Assert.Equal(vector.Get("tokens").Texts(), Enumerable.Range(0, tokens.Count).Select(i => System.Text.Encoding.UTF8.GetString(tokens[i])));
     });
@@ -50,7 +50,8 @@ public class StepVectorTests
         var strategy = Strategy.BitsPerFeature(vector.Get("bitsPerFeature").GetInt32());
         var tokens = vector.Get("tokens").GetInt32();
 
-        var insertions = Enumerable.Range(0, tokens).Select(i => strategy.Insertions(i, tokens));
+        var (each, withOneMore) = strategy.Insertions(tokens);
+        var insertions = Enumerable.Range(0, tokens).Select(i => i < withOneMore ? each + 1 : each);
 
         Assert.Equal(vector.Get("k_per_token").EnumerateArray().Select(k => k.GetInt32()), insertions);
     });
@@ -103,10 +104,10 @@ public class StepVectorTests
         var json = vector.Get("schema").GetRawText();
         if (vector.Get("expected").ValueKind == JsonValueKind.String)
         {
-            Assert.Throws<SchemaException>(() => LinkageSchema.Parse(json, clkhashCompatible: true));
+            Assert.Throws<SchemaException>(() => LinkageSchema.Parse(json, ClkhashTraps.Follow));
             return;
         }
-        using var encoder = new ClkEncoder(LinkageSchema.Parse(json, clkhashCompatible: true), System.Text.Encoding.UTF8.GetBytes(vector.Text("secret")));
+        using var encoder = new ClkEncoder(LinkageSchema.Parse(json, ClkhashTraps.Follow), System.Text.Encoding.UTF8.GetBytes(vector.Text("secret")));
         var encoding = new byte[encoder.Bytes];
 
         foreach (var (row, expected) in vector.Get("rows").EnumerateArray().Zip(vector.Get("expected").EnumerateArray()))
@@ -139,9 +140,11 @@ public class StepVectorTests
 
     private static byte[] Filter(TokenHash hash, string token, int k, int length)
     {
-        var filter = new byte[BitString.BytesFor(length)];
-        hash.Insert(System.Text.Encoding.UTF8.GetBytes(token), k, filter, length, new BlockCache());
-        return filter;
+        var marks = new byte[BitString.MarksFor(length)];
+        var filter = new byte[marks.Length / 8];
+        hash.Insert(System.Text.Encoding.UTF8.GetBytes(token), k, marks, length, new TokenCache());
+        BitString.Pack(marks, filter);
+        return filter[..BitString.BytesFor(length)];
     }
 }
 

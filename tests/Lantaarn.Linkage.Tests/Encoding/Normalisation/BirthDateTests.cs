@@ -11,8 +11,31 @@ public class BirthDateTests
     [InlineData(1, 1)]
     [InlineData(7, 1)]
     [InlineData(12, 31)]
-    public void Days_that_officials_make_up_count_as_the_year(int month, int day) =>
-        Assert.Equal(BirthDate.OfYear(1985), BirthDate.Of(new DateOnly(1985, month, day)));
+    public void Days_that_officials_make_up_count_as_the_year_unless_a_round_chooses_otherwise(int month, int day)
+    {
+        var birth = BirthDate.Of(new DateOnly(1985, month, day));
+
+        var believed = birth.By(new(NormalisationRule.MadeUpDays | NormalisationRule.DayMonthOrder));
+
+        Assert.Equal((1985, null, null), (birth.Year, birth.Month, birth.Day));
+        Assert.Equal(BirthDate.OfYear(1985), birth.By(NormalisationRules.Default));
+        Assert.Equal((1985, month, day), (believed.Year, believed.Month, believed.Day));
+    }
+
+    [Theory]
+    [InlineData("1985-12-03", 3, 12)]
+    [InlineData("1985-03-12", 3, 12)]
+    [InlineData("1985-12-13", 12, 13)]
+    [InlineData("1985-03", 3, null)]
+    public void Day_and_month_are_compared_in_one_order_where_both_could_be_a_month(string text, int? month, int? day)
+    {
+        Assert.True(BirthDate.TryParse(text, out var birth));
+
+        var compared = birth.By(NormalisationRules.Default);
+
+        Assert.Equal((month, day), (compared.Month, compared.Day));
+        Assert.Equal(birth, birth.By(new(NormalisationRule.DayMonthOrder)));
+    }
 
     [Theory]
     [InlineData("1985-03-12", 1985, 3, 12)]

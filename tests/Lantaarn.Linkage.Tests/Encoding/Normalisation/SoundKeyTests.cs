@@ -27,8 +27,17 @@ public class SoundKeyTests(ITestOutputHelper output)
     [InlineData("shevchenko", "chevtchenko", "szewczenko")]
     [InlineData("marija", "mariya", "maria")]
     [InlineData("murad", "murat", "mourad")]
+    [InlineData("jusuf", "yusuf", "yousouf", "yoesoef", "jusuff")]
+    [InlineData("johannes", "yohannes")]
+    [InlineData("hamza", "hamzah")]
+    [InlineData("jemal", "cemal", "xhemal", "dzhemal")]
+    [InlineData("nikolay", "nikolaj", "nicolai")]
+    [InlineData("petrovich", "petrovic", "petrowitsch")]
+    [InlineData("zhukov", "zjoekov", "zukov", "zhukoff")]
+    [InlineData("michael", "mikael", "mikaiel")]
+    [InlineData("tsegay", "tzegai", "segay")]
     public void Spellings_of_one_name_have_one_key(params string[] spellings) =>
-        Assert.Single(spellings.Select(SoundKey.Of).Distinct());
+        Assert.Single(spellings.Select(spelling => SoundKey.Of(spelling)).Distinct());
 
     [Theory]
     [InlineData("mohamed", "mahmoud")]
@@ -39,7 +48,7 @@ public class SoundKeyTests(ITestOutputHelper output)
         Assert.NotEqual(SoundKey.Of(one), SoundKey.Of(other));
 
     [Fact]
-    public void Letters_of_other_scripts_stay() => Assert.Equal("محمد", SoundKey.Of("محمد"));
+    public void Letters_that_no_rule_knows_stay() => Assert.Equal("王", SoundKey.Of("王"));
 
     // Spellings and counts: Wikidata tokens of Merhav and Ash (COLING 2018) within the Arabic names of Faker.
     [ReferenceDataFact(Names)]
@@ -48,12 +57,12 @@ public class SoundKeyTests(ITestOutputHelper output)
         var names = InventedPeople.ArabicNames().Where(name => name.Count >= Bearers).ToArray();
 
         var (bare, bareWrong) = Joined(names, spelling => spelling);
-        var (keyed, keyedWrong) = Joined(names, SoundKey.Of);
+        var (keyed, keyedWrong) = Joined(names, spelling => SoundKey.Of(spelling));
 
         output.WriteLine($"differing spellings of one name at Dice {Alike}: {bare:P1} bare, {keyed:P1} by key");
         output.WriteLine($"spellings of different names at Dice {Alike}: {bareWrong:P3} bare, {keyedWrong:P3} by key");
-        Assert.True(keyed > 0.75);
-        Assert.True(keyedWrong < 0.0015);
+        Assert.True(keyed > 0.8);
+        Assert.True(keyedWrong < 0.001);
     }
 
     // Shares of pairs of bearers; every name weighs as much as its bearers, at most 200.
