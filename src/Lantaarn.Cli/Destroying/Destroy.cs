@@ -17,9 +17,17 @@ internal static class Destroy
 {
     public static Command Command(Screen screen, TimeProvider clock)
     {
-        var files = new Argument<FileInfo[]>("files") { Description = "Round key, shares and encodings right after linking; groups, indicators and keys once the report is final.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<FileInfo[]>("files")
+        {
+            Description = "Round key, shares and encodings right after linking; groups, indicators and keys once the report is final.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var round = Options.Round();
-        var key = new Option<FileInfo>("--key", "-k") { Description = "Your own keys, to sign the statement with; an organisation signs with its LIST.share.key.", Required = true };
+        var key = new Option<FileInfo>("--key", "-k")
+        {
+            Description = "Your own keys, to sign the statement with; an organisation signs with its LIST.share.key.",
+            Required = true,
+        };
         var role = new Option<Party>("--role") { Description = "Your role: Lead, LinkageUnit, Analyst or Organisation.", Required = true };
         var output = Options.Output("Where the signed statement goes.", "destroyed.json");
         var command = new Command("destroy", """
@@ -31,8 +39,10 @@ internal static class Destroy
             """) { files, round, key, role, output };
         command.SetAction(parsed =>
         {
-            var signatory = Signatory.Read(parsed.GetRequiredValue(key).FullName, parsed.GetValue(role), SignedRound.Read(parsed.GetRequiredValue(round).FullName));
-            return Run(screen, clock, signatory, [.. parsed.GetRequiredValue(files).Select(file => file.FullName).Distinct()], parsed.GetRequiredValue(output).FullName);
+            var signed = SignedRound.Read(parsed.GetRequiredValue(round).FullName);
+            var signatory = Signatory.Read(parsed.GetRequiredValue(key).FullName, parsed.GetValue(role), signed);
+            var paths = parsed.GetRequiredValue(files).Select(file => file.FullName).Distinct().ToList();
+            return Run(screen, clock, signatory, paths, parsed.GetRequiredValue(output).FullName);
         });
         return command;
     }
@@ -62,9 +72,11 @@ internal static class Destroy
     private static void RequireReady(IReadOnlyList<string> paths, string output)
     {
         if (paths.FirstOrDefault(path => !File.Exists(path)) is { } absent)
-            throw new InputException(new InputProblem(absent, "There is no such file, so it cannot be destroyed. Nothing was destroyed yet.", "Check the name and the folder."));
+            throw new InputException(new InputProblem(absent, "There is no such file, so it cannot be destroyed. Nothing was destroyed yet.",
+                "Check the name and the folder."));
         if (File.Exists(output))
-            throw new InputException(new InputProblem(output, "There is a statement here already, of what was destroyed before. Nothing was destroyed now.", "Keep it, and choose another name for the new one with --out."));
+            throw new InputException(new InputProblem(output, "There is a statement here already, of what was destroyed before. Nothing was destroyed now.",
+                "Keep it, and choose another name for the new one with --out."));
         // Fails here, while all files are still there, when the statement could not be written.
         AtomicFile.Create(output).Dispose();
     }
@@ -91,7 +103,9 @@ internal static class Destroy
 
     private static InputException NotAll(List<string> left, List<DestroyedFile> destroyed, string output)
     {
-        var done = destroyed.Count == 0 ? "Nothing was destroyed." : $"Destroyed, and stated in {Path.GetFileName(output)}: {string.Join(", ", destroyed.Select(file => file.Name))}.";
+        var done = destroyed.Count == 0
+            ? "Nothing was destroyed."
+            : $"Destroyed, and stated in {Path.GetFileName(output)}: {string.Join(", ", destroyed.Select(file => file.Name))}.";
         return new InputException(new InputProblem(left[0], $"Not destroyed: {string.Join(", ", left.Select(Path.GetFileName))}. {done}",
             "Check that no other program uses them and that you may write there, and destroy them with another --out."));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.CommandLine;
+using System.Security.Cryptography;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
 using Lantaarn.Exchange.KeyShares;
@@ -18,10 +19,19 @@ internal static class JoinShares
 
     public static Command Command(Screen screen)
     {
-        var sealedShares = new Argument<FileInfo[]>("shares") { Description = "The shares that the others sealed to you (*.share.sealed). Those on their way to others do no harm.", Arity = ArgumentArity.ZeroOrMore };
+        var sealedShares = new Argument<FileInfo[]>("shares")
+        {
+            Description = "The shares that the others sealed to you (*.share.sealed). Those on their way to others do no harm.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var round = Options.Round();
         var share = Options.Share();
-        var commitments = new Option<FileInfo[]>("--commitments", "-c") { Description = "The commitments of all lists of the round (*.commitment.json).", Required = true, AllowMultipleArgumentsPerToken = true };
+        var commitments = new Option<FileInfo[]>("--commitments", "-c")
+        {
+            Description = "The commitments of all lists of the round (*.commitment.json).",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
         var output = Options.Output("Where the round key goes.", RoundFolder.RoundKey);
         var command = new Command("join", """
             Makes the round key from your own share and those that the others sealed to you. Each share is held against its commitment.
@@ -33,27 +43,29 @@ internal static class JoinShares
         command.SetAction(parsed =>
         {
             // A shell that expands both patterns leaves the sealed files with --commitments when they come after it.
-            var files = parsed.GetRequiredValue(commitments).Concat(parsed.GetValue(sealedShares) ?? []).ToLookup(file => file.Extension == SealedExtension, file => file.FullName);
-            return Run(screen, SignedRound.Read(parsed.GetRequiredValue(round).FullName), parsed.GetRequiredValue(share).FullName, [.. files[false]], [.. files[true]], parsed.GetRequiredValue(output).FullName);
+            var given = parsed.GetRequiredValue(commitments).Concat(parsed.GetValue(sealedShares) ?? []);
+            var files = given.ToLookup(file => file.Extension == SealedExtension, file => file.FullName);
+            var request = new JoinRequest(parsed.GetRequiredValue(share).FullName, [.. files[false]], [.. files[true]], parsed.GetRequiredValue(output).FullName);
+            return Run(screen, SignedRound.Read(parsed.GetRequiredValue(round).FullName), request);
         });
         return command;
     }
 
-    private static int Run(Screen screen, SignedDocument<RoundDefinition> round, string sharePath, IReadOnlyList<string> commitmentPaths, IReadOnlyList<string> sealedPaths, string output)
+    private static int Run(Screen screen, SignedDocument<RoundDefinition> round, JoinRequest request)
     {
-        var keys = KeyFile.ReadOrganisation(sharePath, round);
-        var commitments = ShareCommitments.ReadAll(round, commitmentPaths);
-        keys.KeepTo(sharePath, commitments);
+        var keys = KeyFile.ReadOrganisation(request.SharePath, round);
+        var commitments = ShareCommitments.ReadAll(round, request.CommitmentPaths);
+        keys.KeepTo(request.SharePath, commitments);
         var shares = new Dictionary<string, KeyShare> { [keys.List] = keys.OpenShare() };
         try
         {
-            foreach (var path in sealedPaths) Open(round, path, keys, commitments, shares);
-            if (commitments.Ordered.FirstOrDefault(one => !shares.ContainsKey(one.List)) is { } absent)
-                throw new InputException(new InputProblem($"{absent.List}-to-{keys.List}.share.sealed", $"The share of '{absent.List}' is not here.", $"Ask '{absent.List}' for it: 'lantaarn round reveal' makes it there."));
+            foreach (var path in request.SealedPaths) Open(SealedShare.Read(round, path, keys.List, keys.Sealing), path, commitments, shares);
+            RequireAll(commitments, shares, keys.List);
             using var key = RoundKey.FromShares(round.Document.Id, [.. commitments.Ordered.Select(one => shares[one.List])]);
-            KeyFile.Write(output, key, round.Document.Id);
-            screen.Wrote(output + "  stays with you");
-            screen.Say($"The round key is made from {shares.Count} shares. Check value to read to each other by telephone: {Spoken(key.CheckValue(round.Document.Id))}");
+            KeyFile.Write(request.KeyPath, key, round.Document.Id);
+            screen.Wrote(request.KeyPath + "  stays with you");
+            screen.Say($"The round key is made from {shares.Count} shares.");
+            screen.Say($"Check value to read to each other by telephone: {Spoken(key.CheckValue(round.Document.Id))}");
             return ExitCode.Done;
         }
         finally
@@ -62,17 +74,28 @@ internal static class JoinShares
         }
     }
 
-    private static void Open(SignedDocument<RoundDefinition> round, string path, OrganisationKeys keys, ShareCommitments commitments, Dictionary<string, KeyShare> shares)
+    private static void Open((string From, byte[] Share)? opened, string path, ShareCommitments commitments, Dictionary<string, KeyShare> shares)
     {
-        if (SealedShare.Read(round, path, keys.List, keys.Sealing) is not var (from, bytes)) return;
+        if (opened is not var (from, bytes)) return;
         var commitment = commitments.Of(from);
         var share = bytes.Length == KeyShare.Length ? KeyShare.FromBytes(bytes) : null;
-        System.Security.Cryptography.CryptographicOperations.ZeroMemory(bytes);
+        CryptographicOperations.ZeroMemory(bytes);
         if (share is null || !share.Opens(commitment.Commitment, commitment.BoundTo))
-            throw new InputException(new InputProblem(path, $"The share of '{from}' is not the one that '{from}' committed itself to.", $"Do not use it. Ask '{from}' to seal its share again; if it stays so, all draw new shares."));
+            throw new InputException(new InputProblem(path, $"The share of '{from}' is not the one that '{from}' committed itself to.",
+                $"Do not use it. Ask '{from}' to seal its share again; if it stays so, all draw new shares."));
         if (!shares.TryAdd(from, share)) share.Dispose();
+    }
+
+    private static void RequireAll(ShareCommitments commitments, Dictionary<string, KeyShare> shares, string own)
+    {
+        if (commitments.Ordered.FirstOrDefault(one => !shares.ContainsKey(one.List)) is { } absent)
+            throw new InputException(new InputProblem($"{absent.List}-to-{own}.share.sealed", $"The share of '{absent.List}' is not here.",
+                $"Ask '{absent.List}' for it: 'lantaarn round reveal' makes it there."));
     }
 
     // Twelve digits, in fours: a share is fixed before any other is known, so nobody in between can try values until they agree.
     private static string Spoken(string checkValue) => string.Join(' ', checkValue[..12].Chunk(4).Select(part => new string(part)));
 }
+
+/// <summary>What <c>round join</c> is asked to do.</summary>
+internal sealed record JoinRequest(string SharePath, IReadOnlyList<string> CommitmentPaths, IReadOnlyList<string> SealedPaths, string KeyPath);

@@ -10,12 +10,13 @@ using Lantaarn.Linkage.Encoding.Persons;
 
 namespace Lantaarn.Cli.Rounds;
 
-/// <summary>Secret files: the round key, the keys of the roles, the share of an organisation. Written so that only the owner can read them.</summary>
+/// <summary>Secret files: the round key, the keys of roles, the share of an organisation. Written so that only the owner can read them.</summary>
 internal static class KeyFile
 {
     private const string MadeByLead = "Use the file that 'lantaarn round new' made for this round.";
     private const string MadeByJoining = "Use the file that 'lantaarn round join' made for this round.";
     private const string MadeByDrawing = "Use the file that 'lantaarn round share' made for this round.";
+    private const string DefinitionChanged = "Compare the checksum of the definition with the count lead by telephone. If it was replaced, all draw new shares.";
 
     public static void Write(string path, RoleKeys keys) => WriteSecret(path, JsonSerializer.SerializeToUtf8Bytes(keys, ExchangeJson.Readable));
 
@@ -40,8 +41,10 @@ internal static class KeyFile
         var keys = ExchangeJson.ReadFile<OrganisationKeys>(path);
         if (keys.RoundId != round.Document.Id) throw Wrong(path, "This share belongs to another round.", MadeByDrawing);
         if (keys.RoundChecksum != round.Checksum())
-            throw Wrong(path, "This share was drawn for another version of this round's definition.", "Compare the checksum of the definition with the count lead by telephone. If it was replaced, all draw new shares.");
-        return keys.IsWhole() && round.Document.FindList(keys.List) is not null ? keys : throw Wrong(path, "This file was edited: the share or the list in it is none.", MadeByDrawing);
+            throw Wrong(path, "This share was drawn for another version of this round's definition.", DefinitionChanged);
+        if (!keys.IsWhole() || round.Document.FindList(keys.List) is null)
+            throw Wrong(path, "This file was edited: the share or the list in it is none.", MadeByDrawing);
+        return keys;
     }
 
     /// <exception cref="InputException">Not the key of this round.</exception>
@@ -76,7 +79,9 @@ internal static class KeyFile
     private static void WriteSecret(string path, byte[] content)
     {
         // What is replaced holds a secret too, and would stay on the disk without a name, where 'destroy' cannot find it.
-        using var replaced = File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete) : null;
+        using var replaced = File.Exists(path)
+            ? new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete)
+            : null;
         using var file = AtomicFile.CreateSecret(path);
         file.Stream.Write(content);
         file.Commit();

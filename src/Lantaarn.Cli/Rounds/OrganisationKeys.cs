@@ -42,9 +42,11 @@ internal sealed record OrganisationKeys(string RoundId, string RoundChecksum, st
         var own = commitments.Of(List);
         using var share = OpenShare();
         if (own.Keys != Public || !share.Opens(own.Commitment, own.BoundTo))
-            throw new InputException(new InputProblem($"{List}.commitment.json", "This is not the commitment that belongs to your own share.", "If you drew one share only, somebody replaced it on its way: tell the other organisations by telephone, and give your share to nobody."));
+            throw new InputException(new InputProblem($"{List}.commitment.json", "This is not the commitment that belongs to your own share.",
+                "If you drew one share only, somebody replaced it on its way: tell the other organisations by telephone, and give your share to nobody."));
         if (KeptTo is { } earlier && earlier != commitments.Checksum)
-            throw new InputException(new InputProblem(path, "Your share was used with other commitments before: one of them was replaced since.", "Tell the other organisations by telephone. If a commitment had to be replaced, all draw new shares, in another folder."));
+            throw new InputException(new InputProblem(path, "Your share was used with other commitments before: one of them was replaced since.",
+                "Tell the other organisations by telephone. If a commitment had to be replaced, all draw new shares, in another folder."));
         if (KeptTo is null) KeyFile.Write(path, this with { KeptTo = commitments.Checksum });
     }
 }

@@ -15,21 +15,34 @@ internal static class RevealShare
 {
     public static Command Command(Screen screen)
     {
-        var commitments = new Argument<FileInfo[]>("commitments") { Description = "The commitments of all lists of the round, yours too (*.commitment.json).", Arity = ArgumentArity.OneOrMore };
+        var commitments = new Argument<FileInfo[]>("commitments")
+        {
+            Description = "The commitments of all lists of the round, yours too (*.commitment.json).",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var round = Options.Round();
         var share = Options.Share();
-        var folder = new Option<DirectoryInfo>("--out", "-o") { Description = "Where the sealed shares go.", DefaultValueFactory = _ => new("sealed") };
+        var folder = new Option<DirectoryInfo>("--out", "-o")
+        {
+            Description = "Where the sealed shares go.",
+            DefaultValueFactory = _ => new("sealed"),
+        };
         var command = new Command("reveal", """
             Seals your share of the round key to every other organisation, once the commitments of all are there.
 
             LIST-to-OTHER.share.sealed    one for each other organisation; only that organisation can open it. The count lead may pass it on
             """) { commitments, round, share, folder };
-        command.SetAction(parsed => Run(screen, SignedRound.Read(parsed.GetRequiredValue(round).FullName), parsed.GetRequiredValue(share).FullName,
-            [.. parsed.GetRequiredValue(commitments).Select(file => file.FullName)], parsed.GetRequiredValue(folder).FullName));
+        command.SetAction(parsed =>
+        {
+            var signed = SignedRound.Read(parsed.GetRequiredValue(round).FullName);
+            var paths = parsed.GetRequiredValue(commitments).Select(file => file.FullName).ToList();
+            return Run(screen, signed, parsed.GetRequiredValue(share).FullName, paths, parsed.GetRequiredValue(folder).FullName);
+        });
         return command;
     }
 
-    private static int Run(Screen screen, SignedDocument<RoundDefinition> round, string sharePath, IReadOnlyList<string> commitmentPaths, string folder)
+    private static int Run(
+        Screen screen, SignedDocument<RoundDefinition> round, string sharePath, IReadOnlyList<string> commitmentPaths, string folder)
     {
         var keys = KeyFile.ReadOrganisation(sharePath, round);
         var commitments = ShareCommitments.ReadAll(round, commitmentPaths);

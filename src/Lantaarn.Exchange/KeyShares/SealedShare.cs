@@ -7,7 +7,7 @@ using Lantaarn.Exchange.Sealing;
 
 namespace Lantaarn.Exchange.KeyShares;
 
-/// <summary>A share of the round key on its way from one organisation to another: a sealed file of one part, which nobody in between can open.</summary>
+/// <summary>A share of the round key on its way from one organisation to another: a sealed file that nobody in between can open.</summary>
 public static class SealedShare
 {
     /// <summary>Seals a share.</summary>
@@ -28,7 +28,9 @@ public static class SealedShare
     /// <param name="path">The sealed file.</param>
     /// <param name="list">The organisation's own list.</param>
     /// <param name="key">The organisation's own key.</param>
-    /// <returns>Whose share it says it is, and the bytes, which are not yet held against a commitment; null for a share that is on its way to another list.</returns>
+    /// <returns>
+    /// Whose share it says it is, and the bytes, which are not yet held against a commitment; null for a share on its way to another list.
+    /// </returns>
     /// <exception cref="InputException">The file is damaged or belongs elsewhere.</exception>
     public static (string From, byte[] Share)? Read(SignedDocument<RoundDefinition> round, string path, string list, PrivateKey key)
     {

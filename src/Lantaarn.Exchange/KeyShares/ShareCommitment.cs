@@ -7,8 +7,8 @@ using Lantaarn.Exchange.Sealing;
 namespace Lantaarn.Exchange.KeyShares;
 
 /// <summary>
-/// What an organisation tells everyone before shares of the round key are exchanged: the public keys that it uses in this round, and a value that
-/// fixes its share without telling it. Signed with the organisation's own key; holds no secret.
+/// What an organisation tells everyone before shares of the round key are exchanged: the public keys that it uses in this round, and a
+/// value that fixes its share without telling it. Signed with the organisation's own key; holds no secret.
 /// </summary>
 /// <param name="RoundId">The round.</param>
 /// <param name="RoundChecksum">Checksum of the signed round definition that the organisation has.</param>

@@ -20,12 +20,13 @@ public sealed class ShareCommitments
     /// <summary>In the order of the round's lists.</summary>
     public IReadOnlyList<ShareCommitment> Ordered { get; }
 
-    /// <summary>SHA-256 over all of them, lower-case hexadecimal: the same for everyone who has the same commitments, in whatever order they came.</summary>
+    /// <summary>SHA-256 over all of them, lower-case hexadecimal: the same for all who have the same commitments, in whatever order.</summary>
     public string Checksum { get; }
 
     /// <summary>The commitment of a list that takes part.</summary>
     /// <exception cref="ArgumentException">The list takes no part.</exception>
-    public ShareCommitment Of(string list) => Ordered.FirstOrDefault(one => one.List == list) ?? throw new ArgumentException("The list takes no part in the round.", nameof(list));
+    public ShareCommitment Of(string list) =>
+        Ordered.FirstOrDefault(one => one.List == list) ?? throw new ArgumentException("The list takes no part in the round.", nameof(list));
 
     /// <summary>Reads the commitments of a round, in any order; a file that is there twice does no harm.</summary>
     /// <exception cref="InputException">One is absent, is not signed by its own key, belongs elsewhere, or a list committed itself twice.</exception>
@@ -36,10 +37,12 @@ public sealed class ShareCommitments
         {
             var signed = Read(round, path);
             if (!found.TryAdd(signed.Document.List, signed) && found[signed.Document.List].Checksum() != signed.Checksum())
-                throw Refused(path, $"The list '{signed.Document.List}' is here with another commitment too.", "Ask the organisation by telephone which of the two is its own: it makes one and keeps to it.");
+                throw Refused(path, $"The list '{signed.Document.List}' is here with another commitment too.",
+                    "Ask the organisation by telephone which of the two is its own: it makes one and keeps to it.");
         }
         if (round.Document.Lists.FirstOrDefault(list => !found.ContainsKey(list.Id)) is { } absent)
-            throw Refused($"{absent.Id}.commitment.json", $"The commitment of '{absent.Id}' is not here.", "Wait until every organisation has sent its commitment, and give all of them; yours too.");
+            throw Refused($"{absent.Id}.commitment.json", $"The commitment of '{absent.Id}' is not here.",
+                "Wait until every organisation has sent its commitment, and give all of them; yours too.");
         return new([.. round.Document.Lists.Select(list => found[list.Id])]);
     }
 
