@@ -51,7 +51,7 @@ internal static class CommandLine
     private static RootCommand Root(Screen screen, TimeProvider clock) => new("""
         Lantaarn counts people who are out of sight, without putting anyone on a list.
 
-        A count in order: round new, encode (each organisation), link (the linkage unit), destroy, estimate and protect (the analyst), report.
+        A count in order: round new, round share, reveal and join, encode (each organisation), link (the linkage unit), destroy, estimate and protect (the analyst), report.
         'lantaarn demo' shows all of it on invented people.
 
         Exit codes: 0 done, 1 the data cannot carry a result, 2 wrong command line, 3 a file cannot be used, 130 stopped.

@@ -29,6 +29,9 @@ internal sealed class SmallRound : IDisposable
 
     public string Key => At("round/round.key");
 
+    /// <summary>The key that an organisation encodes with: its own one where it joined shares, else that of the count lead.</summary>
+    public string KeyOf(string list) => File.Exists(At($"keys/{list}/round.key")) ? At($"keys/{list}/round.key") : Key;
+
     public string LinkageKey => At("round/linkage-unit.key");
 
     public string AnalystKey => At("round/analyst.key");
@@ -39,14 +42,16 @@ internal sealed class SmallRound : IDisposable
 
     public RoundDefinition Document => SignedRound.Read(Definition).Document;
 
-    public static async Task<SmallRound> Make(RoundKind kind = RoundKind.Count, int minimumCell = 5, JsonElement? encoding = null)
+    public static async Task<SmallRound> Make(
+        RoundKind kind = RoundKind.Count, int minimumCell = 5, JsonElement? encoding = null, RoundKeySource keyFrom = RoundKeySource.Lead, params string[] lists)
     {
         var round = new SmallRound();
-        var plan = new RoundPlan("Test", "Mensen die niet bestaan", "Teststad", new(new(2026, 1, 1), new(2026, 3, 31)), [.. Lists.Select(id => new ListDefinition(id, $"Organisatie {id}", id))])
+        var plan = new RoundPlan("Test", "Mensen die niet bestaan", "Teststad", new(new(2026, 1, 1), new(2026, 3, 31)), [.. (lists is [] ? Lists : lists).Select(id => new ListDefinition(id, $"Organisatie {id}", id))])
         {
             Kind = kind,
             Strata = "",
             MinimumCell = minimumCell,
+            KeyFrom = keyFrom,
             Encoding = encoding,
         };
         round.Write("plan.json", JsonSerializer.Serialize(plan, ExchangeJson.Readable));
@@ -81,7 +86,7 @@ internal sealed class SmallRound : IDisposable
 
     /// <summary>Encodes a list that is a file already.</summary>
     public Task<CommandRun> EncodeFile(string path, string list = "opvang", params string[] more) => CommandRun.Of(
-        ["encode", path, "--round", Definition, "--key", Key, "--mapping", File.Exists(At($"{list}.mapping.json")) ? At($"{list}.mapping.json") : WriteMapping(list), "--out", At("out"), "--yes", .. more]);
+        ["encode", path, "--round", Definition, "--key", KeyOf(list), "--mapping", File.Exists(At($"{list}.mapping.json")) ? At($"{list}.mapping.json") : WriteMapping(list), "--out", At("out"), "--yes", .. more]);
 
     public Task<CommandRun> Encode(string text, string list = "opvang", params string[] more) => EncodeFile(Write($"{list}.csv", text), list, more);
 

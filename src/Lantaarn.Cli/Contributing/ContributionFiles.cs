@@ -19,13 +19,14 @@ internal static class ContributionFiles
 
     public static string TruthPath(string folder, string list) => Path.Combine(folder, $"{list}.truth.csv");
 
-    public static void Write(SignedDocument<RoundDefinition> round, string list, ListEncoding encoded, int bits, string folder, CancellationToken cancel)
+    public static void Write(SignedDocument<RoundDefinition> round, (string List, string KeyCheck) origin, ListEncoding encoded, int bits, string folder, CancellationToken cancel)
     {
+        var list = origin.List;
         var numbers = RecordNumber.DrawDistinct(encoded.Records);
         var order = Enumerable.Range(0, encoded.Records).ToArray();
         Array.Sort(numbers, order);
         var fileId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var header = new SealedHeader(SealedContent.Encodings, round.Document.Id, round.Checksum(), round.Document.KeyCheck, list, fileId);
+        var header = new SealedHeader(SealedContent.Encodings, round.Document.Id, round.Checksum(), origin.KeyCheck, list, fileId);
 
         var clients = new Dictionary<int, RecordNumber>();
         using var encodings = AtomicFile.Create(EncodingsPath(folder, list));

@@ -86,7 +86,7 @@ internal static class Encode
         });
         Report(screen, encoding);
         RequireSomebody(request, encoding);
-        ContributionFiles.Write(round, mapping.List, encoding, encoder.Bits, request.Folder, cancel);
+        ContributionFiles.Write(round, (mapping.List, key.CheckValue(round.Document.Id)), encoding, encoder.Bits, request.Folder, cancel);
         screen.Wrote(ContributionFiles.EncodingsPath(request.Folder, mapping.List) + "  -> the linkage unit");
         screen.Wrote(ContributionFiles.IndicatorsPath(request.Folder, mapping.List) + "  -> the analyst");
         return ExitCode.Done;

@@ -101,11 +101,10 @@ internal sealed class DemoCount
 
     private void DestroyEncodings()
     {
-        var round = _round.Document;
-        var linkageUnit = KeyFile.Read(Path.Combine(_folder.Lead, RoundFolder.LinkageUnitKey), RoundRole.LinkageUnit, round);
-        var lead = KeyFile.Read(Path.Combine(_folder.Lead, RoundFolder.LeadKey), RoundRole.Lead, round);
-        Destroy.Run(_screen.Quietly(), _clock, round, linkageUnit, [.. _city.Organisations.Select(_folder.Encodings)], Path.Combine(_folder.LinkageUnit, "destroyed.json"));
-        Destroy.Run(_screen, _clock, round, lead, [_folder.RoundKey], Path.Combine(_folder.Lead, "destroyed.json"));
+        var linkageUnit = Signatory.Read(Path.Combine(_folder.Lead, RoundFolder.LinkageUnitKey), Party.LinkageUnit, _round);
+        var lead = Signatory.Read(Path.Combine(_folder.Lead, RoundFolder.LeadKey), Party.Lead, _round);
+        Destroy.Run(_screen.Quietly(), _clock, linkageUnit, [.. _city.Organisations.Select(_folder.Encodings)], Path.Combine(_folder.LinkageUnit, "destroyed.json"));
+        Destroy.Run(_screen, _clock, lead, [_folder.RoundKey], Path.Combine(_folder.Lead, "destroyed.json"));
     }
 
     private int Analyse(int seed, CancellationToken cancel)

@@ -55,7 +55,9 @@ internal static class Link
         var outcome = screen.Progress("Comparing all records", progress => LinkRound.Run(round.Document, lists, truth, progress, cancel));
         if (outcome is LinkRoundOutcome.Refused refused) return screen.Refuse(refused.Why);
         var (groups, report) = (LinkRoundOutcome.Linked)outcome;
-        WriteGroups(round, groups, report, Path.Combine(folder, GroupsFile), cancel);
+        var (keyCheck, fileId) = (SealedFile.ReadHeader(encodings[0]).KeyCheck, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+        var header = new SealedHeader(SealedContent.Groups, round.Document.Id, round.Checksum(), keyCheck, "", fileId);
+        WriteGroups(round, header, groups, report, Path.Combine(folder, GroupsFile), cancel);
         AtomicFile.WriteAll(Path.Combine(folder, ReportFile), JsonSerializer.SerializeToUtf8Bytes(report, ExchangeJson.Readable));
         Show(screen, report);
         screen.Wrote(Path.Combine(folder, GroupsFile) + "  -> the analyst");
@@ -63,10 +65,9 @@ internal static class Link
         return ExitCode.Done;
     }
 
-    private static void WriteGroups(SignedDocument<RoundDefinition> round, IReadOnlyList<GroupRecord> groups, LinkageReport report, string path, CancellationToken cancel)
+    private static void WriteGroups(
+        SignedDocument<RoundDefinition> round, SealedHeader header, IReadOnlyList<GroupRecord> groups, LinkageReport report, string path, CancellationToken cancel)
     {
-        var fileId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var header = new SealedHeader(SealedContent.Groups, round.Document.Id, round.Checksum(), round.Document.KeyCheck, "", fileId);
         using var file = AtomicFile.Create(path);
         SealedBatches.Write(file.Stream, header, round.Document.Keys.Analyst.Sealing, Summary(groups, report), (groups, groups.Count), cancel);
         file.Commit();

@@ -9,12 +9,12 @@ using Lantaarn.Exchange;
 
 namespace Lantaarn.Cli.Rounds;
 
-/// <summary><c>round</c>: what the count lead and the audit party do before a count.</summary>
+/// <summary><c>round</c>: what the count lead, the organisations and the audit party do before a count.</summary>
 internal static class RoundCommands
 {
-    public static Command Command(Screen screen) => new("round", "Prepares a count: define it, hand out keys, plant twins.")
+    public static Command Command(Screen screen) => new("round", "Prepares a count: define it, make the round key together, plant twins.")
     {
-        Plan(screen), NewRound.Command(screen), PlantTwins.Command(screen),
+        Plan(screen), NewRound.Command(screen), DrawShare.Command(screen), RevealShare.Command(screen), JoinShares.Command(screen), PlantTwins.Command(screen),
     };
 
     private static Command Plan(Screen screen)

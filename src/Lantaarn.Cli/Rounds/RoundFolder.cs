@@ -3,7 +3,7 @@
 
 namespace Lantaarn.Cli.Rounds;
 
-/// <summary>Names of the files that <c>round new</c> makes.</summary>
+/// <summary>Names of the files that <c>round new</c> makes, and of the round key that <c>round join</c> makes.</summary>
 internal static class RoundFolder
 {
     public const string Definition = "round.json";

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Lantaarn.Exchange;
 using Lantaarn.Exchange.Rounds;
 
@@ -17,6 +18,12 @@ internal sealed record RoundPlan(string Title, string Population, string Region,
 {
     /// <summary>Count or rehearsal.</summary>
     public RoundKind Kind { get; init; } = RoundKind.Count;
+
+    /// <summary>Where the round key comes from; when absent, a count takes it from shares and a rehearsal from the lead.</summary>
+    public RoundKeySource? KeyFrom { get; init; }
+
+    [JsonIgnore]
+    public bool LeadDrawsKey => (KeyFrom ?? (Kind == RoundKind.Rehearsal ? RoundKeySource.Lead : RoundKeySource.Shares)) == RoundKeySource.Lead;
 
     /// <summary>The indicator that says where someone was; empty for a round about one place.</summary>
     public string Geography { get; init; } = "";
@@ -42,11 +49,22 @@ internal sealed record RoundPlan(string Title, string Population, string Region,
             new ListDefinition("inloop", "Inloophuis", "inloop"),
             new ListDefinition("straatarts", "Straatarts", "medisch"),
             new ListDefinition("veldwerk", "Veldwerk", "veldwerk"),
-        ]);
+        ])
+    { KeyFrom = RoundKeySource.Shares };
 
     public static Codebook CoreCodebook()
     {
         using var stream = typeof(RoundPlan).Assembly.GetManifestResourceStream("Lantaarn.Cli.Rounds.codebook-1.0-concept.json")!;
         return JsonSerializer.Deserialize<Codebook>(stream, ExchangeJson.Readable)!;
     }
+}
+
+/// <summary>Where the round key comes from.</summary>
+internal enum RoundKeySource
+{
+    /// <summary>From one share of every organisation: nobody else can have it.</summary>
+    Shares,
+
+    /// <summary>The count lead draws it and hands it out, and so could encode names: for rehearsals.</summary>
+    Lead,
 }

@@ -13,6 +13,8 @@ internal static class Options
 
     public static Option<FileInfo> Key(string role) => new("--key", "-k") { Description = $"The {role}'s keys.", Required = true };
 
+    public static Option<FileInfo> Share() => new("--share", "-s") { Description = "Your own share and keys (LIST.share.key).", Required = true };
+
     public static Option<FileInfo> Output(string what, string name) => new("--out", "-o") { Description = what, DefaultValueFactory = _ => new(name) };
 
     public static Option<FileInfo> Groups() => new("--groups", "-g") { Description = "The groups from the linkage unit (groups.sealed).", Required = true };

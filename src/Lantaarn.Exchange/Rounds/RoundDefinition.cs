@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Lantaarn.Exchange.Sealing;
 
 namespace Lantaarn.Exchange.Rounds;
@@ -19,7 +20,10 @@ namespace Lantaarn.Exchange.Rounds;
 /// <param name="Strata">The indicator by which the estimate is made apart, then added up; empty for one estimate of everyone.</param>
 /// <param name="MinimumCell">Smallest number of people that may be published, 3 or more; smaller numbers, zero included, are not shown.</param>
 /// <param name="Encoding">How names become encodings: the encoding schema, opaque here.</param>
-/// <param name="KeyCheck">Check value of the round key: shows whether someone holds the right key without telling it.</param>
+/// <param name="KeyCheck">
+/// Check value of the round key that the count lead drew: shows whether someone holds the right key without telling it. Empty where the
+/// organisations make the key from their shares, so that nobody had it when the round was defined.
+/// </param>
 /// <param name="Keys">The public keys of the three roles.</param>
 public sealed record RoundDefinition(
     string Id, RoundKind Kind, string Title, string Population, string Region, ReferencePeriod Period, IReadOnlyList<ListDefinition> Lists,
@@ -30,6 +34,10 @@ public sealed record RoundDefinition(
 
     /// <summary>The only version so far.</summary>
     public const string CurrentFormat = "lantaarn-round/1";
+
+    /// <summary>Whether the organisations make the round key from their shares, so that the count lead never has it.</summary>
+    [JsonIgnore]
+    public bool KeyIsShared => KeyCheck == "";
 
     /// <summary>The kinds of list, in the order in which they first appear: the "occasions" of the capture histories.</summary>
     public IReadOnlyList<string> Kinds() => Lists.Select(list => list.Kind).Distinct().ToList();

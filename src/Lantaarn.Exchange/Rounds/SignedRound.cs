@@ -27,11 +27,27 @@ public static class SignedRound
         var what = header.Content != content ? $"The file holds {Name(header.Content)}, where {Name(content)} are expected."
             : header.RoundId != round.Document.Id ? "The file was made for another round."
             : header.RoundChecksum != round.Checksum() ? "The file was made with another version of this round's definition (encoding schema, lists or indicators differ)."
-            : header.KeyCheck != round.Document.KeyCheck ? "The file was made with another round key, so its encodings cannot be compared."
+            : !round.Document.KeyIsShared && header.KeyCheck != round.Document.KeyCheck ? "The file was made with another round key, so its encodings cannot be compared."
             : content != SealedContent.Groups && round.Document.FindList(header.List) is null ? $"The list '{header.List}' does not take part in this round."
             : null;
         if (what is not null)
             throw new InputException(new InputProblem(path, what, "Ask the sender to make it again with this round's definition and key.") { Line = 1 });
+    }
+
+    /// <summary>
+    /// Refuses sealed files that were not all made with one round key. In a round whose key is made from shares no definition
+    /// holds the check value: the lists are held against each other.
+    /// </summary>
+    /// <param name="files">Files of one round, with their headers.</param>
+    /// <exception cref="InputException">One was made with another key than most; the lists are named by check value.</exception>
+    public static void RequireOneKey(IReadOnlyList<(string Path, SealedHeader Header)> files)
+    {
+        var keys = files.GroupBy(file => file.Header.KeyCheck).OrderByDescending(key => key.Count()).ToList();
+        if (keys.Count <= 1) return;
+        var said = string.Join("; ", keys.Select(key => $"{string.Join(", ", key.Select(file => file.Header.List).Where(list => list != "").DefaultIfEmpty("linkage unit"))}: '{key.Key}'"));
+        throw new InputException(new InputProblem(keys[^1].First().Path, $"Not all were made with one round key, so they cannot be compared. Check values: {said}.",
+            "Ask the organisations to compare the check value of 'lantaarn round join' by telephone, and the one that differs to join the shares and encode again.")
+        { Line = 1 });
     }
 
     private static string Name(SealedContent content) => content.ToString().ToLowerInvariant();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using Jose;
 
@@ -20,4 +21,18 @@ public sealed record PublicKey(string X, string Y)
     public string Crv { get; init; } = "P-256";
 
     internal Jwk ToJwk() => new(crv: Crv, x: X, y: Y);
+
+    internal bool IsUsable()
+    {
+        try
+        {
+            var point = new ECPoint { X = Base64Url.Decode(X), Y = Base64Url.Decode(Y) };
+            using var key = ECDiffieHellman.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = point });
+            return true;
+        }
+        catch (Exception e) when (e is CryptographicException or ArgumentException or FormatException or IndexOutOfRangeException)
+        {
+            return false;
+        }
+    }
 }

@@ -3,9 +3,9 @@
 
 namespace Lantaarn.Exchange.Sealing;
 
-/// <summary>The two public keys of a role in a round: one to seal things for it, one to check what it signed.</summary>
-/// <param name="Sealing">Others seal for the role with this key (ECDH-ES).</param>
-/// <param name="Signing">Others check the role's signatures with this key (ES256).</param>
+/// <summary>The two public keys that a role or an organisation has in a round: one to seal things for it, one to check what it signed.</summary>
+/// <param name="Sealing">Others seal for the holder with this key (ECDH-ES).</param>
+/// <param name="Signing">Others check the holder's signatures with this key (ES256).</param>
 public sealed record PublicRoleKeys(PublicKey Sealing, PublicKey Signing);
 
 /// <summary>The private keys of a role in a round, held by one person and kept in one file.</summary>
@@ -26,7 +26,7 @@ public sealed record RoleKeys(RoundRole Role, string RoundId, PrivateKey Sealing
 /// <summary>Who does what in a round. No one person should hold two of these.</summary>
 public enum RoundRole
 {
-    /// <summary>Defines the round and gives organisations the round key.</summary>
+    /// <summary>Defines the round. Draws the round key only in a rehearsal; in a count the organisations make it from their shares.</summary>
     Lead,
 
     /// <summary>Links encodings; never sees an indicator or the round key.</summary>

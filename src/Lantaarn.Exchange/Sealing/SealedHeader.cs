@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Text.Json.Serialization;
+
 namespace Lantaarn.Exchange.Sealing;
 
 /// <summary>First line of a sealed file, readable by anyone who carries it: enough to deliver it, nothing about people.</summary>
@@ -12,6 +14,10 @@ namespace Lantaarn.Exchange.Sealing;
 /// <param name="FileId">Random; the two parts of one contribution share it, and no other file has it.</param>
 public sealed record SealedHeader(SealedContent Content, string RoundId, string RoundChecksum, string KeyCheck, string List, string FileId)
 {
+    /// <summary>The list whose organisation can open it; null for what goes to a role.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? To { get; init; }
+
     /// <summary>Version of the file format.</summary>
     public string Format { get; init; } = CurrentFormat;
 
@@ -30,4 +36,7 @@ public enum SealedContent
 
     /// <summary>Which records are one person, from the linkage unit for the analyst.</summary>
     Groups,
+
+    /// <summary>One organisation's share of the round key, for another organisation.</summary>
+    Share,
 }

@@ -30,13 +30,12 @@ public sealed record RoundCount(
     /// <exception cref="InputException">A file is damaged or does not belong here, a list came twice, or groups and indicators do not fit.</exception>
     public static RoundCount Read(SignedDocument<RoundDefinition> round, PrivateKey key, string groupsPath, IReadOnlyList<string> indicatorPaths, IProgress<double> progress)
     {
-        var (linkage, groups) = ReadGroups(round, key, groupsPath);
+        var files = RequireTogether(round, groupsPath, indicatorPaths);
+        var (linkage, groups) = ReadGroups(key, groupsPath);
         var members = new Dictionary<RecordNumber, List<Member>>();
         var coverage = round.Document.Lists.ToDictionary(list => list.Id, list => new ListCoverage(list.Id, null));
-        foreach (var path in indicatorPaths)
+        foreach (var (path, header) in files)
         {
-            var header = SealedFile.ReadHeader(path);
-            round.RequireBelongs(path, header, SealedContent.Indicators);
             if (coverage[header.List].Summary is not null)
                 throw new InputException(new InputProblem(path, $"The list '{header.List}' is here twice.", "Give one indicators file per list."));
             var (summary, records) = SealedBatches.Read<IndicatorsSummary, IndicatorRecord>(path, key);
@@ -55,9 +54,18 @@ public sealed record RoundCount(
         return new PersonAssembly(round.Document).Assemble(members.Values, [.. coverage.Values], linkage);
     }
 
-    private static (GroupsSummary Linkage, Dictionary<(string List, RecordNumber Number), GroupRecord> Groups) ReadGroups(SignedDocument<RoundDefinition> round, PrivateKey key, string path)
+    private static List<(string Path, SealedHeader Header)> RequireTogether(SignedDocument<RoundDefinition> round, string groupsPath, IReadOnlyList<string> indicatorPaths)
     {
-        round.RequireBelongs(path, SealedFile.ReadHeader(path), SealedContent.Groups);
+        var groups = SealedFile.ReadHeader(groupsPath);
+        round.RequireBelongs(groupsPath, groups, SealedContent.Groups);
+        var files = indicatorPaths.Select(path => (Path: path, Header: SealedFile.ReadHeader(path))).ToList();
+        foreach (var (path, header) in files) round.RequireBelongs(path, header, SealedContent.Indicators);
+        SignedRound.RequireOneKey([.. files, (groupsPath, groups)]);
+        return files;
+    }
+
+    private static (GroupsSummary Linkage, Dictionary<(string List, RecordNumber Number), GroupRecord> Groups) ReadGroups(PrivateKey key, string path)
+    {
         var (summary, records) = SealedBatches.Read<GroupsSummary, GroupRecord>(path, key);
         var groups = new Dictionary<(string, RecordNumber), GroupRecord>((int)Math.Clamp(summary.Records, 0, 1 << 20));
         foreach (var record in records)

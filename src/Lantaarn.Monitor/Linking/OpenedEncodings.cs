@@ -18,15 +18,16 @@ public sealed record OpenedEncodings(
     string List, int Bits, IReadOnlyList<RecordNumber> Numbers, byte[] Filters, IReadOnlyList<(int Record, int Other)> SamePerson)
 {
     /// <summary>Opens the encodings parts of a round.</summary>
-    /// <exception cref="InputException">A file is damaged or does not belong to the round, or a list came twice.</exception>
+    /// <exception cref="InputException">A file is damaged or does not belong to the round, was made with another round key than the others, or a list came twice.</exception>
     public static IReadOnlyList<OpenedEncodings> ReadAll(SignedDocument<RoundDefinition> round, PrivateKey key, IReadOnlyList<string> paths, IProgress<double> progress, CancellationToken cancel)
     {
+        var files = paths.Select(path => (Path: path, Header: SealedFile.ReadHeader(path))).ToList();
+        foreach (var (path, header) in files) round.RequireBelongs(path, header, SealedContent.Encodings);
+        SignedRound.RequireOneKey(files);
         var opened = new List<OpenedEncodings>();
-        foreach (var path in paths)
+        foreach (var (path, header) in files)
         {
             cancel.ThrowIfCancellationRequested();
-            var header = SealedFile.ReadHeader(path);
-            round.RequireBelongs(path, header, SealedContent.Encodings);
             if (opened.Any(list => list.List == header.List))
                 throw new InputException(new InputProblem(path, $"The list '{header.List}' is here twice: an organisation sends one contribution per round.", "Ask the organisation which of the two counts and leave the other out."));
             opened.Add(Read(path, header.List, key));

@@ -31,6 +31,25 @@ public sealed class NewRoundTests
         Assert.Equal(5, round.FilesIn("round").Count);
     }
 
+    [Theory]
+    [InlineData("\"kind\": \"count\"", "", true)]
+    [InlineData("\"kind\": \"rehearsal\"", "", false)]
+    [InlineData("\"kind\": \"count\"", ", \"keyFrom\": \"lead\"", false)]
+    [InlineData("\"kind\": \"rehearsal\"", ", \"keyFrom\": \"shares\"", true)]
+    public async Task The_key_of_a_count_comes_from_shares_and_that_of_a_rehearsal_from_the_lead_unless_the_plan_says_otherwise(string kind, string keyFrom, bool shared)
+    {
+        using var round = await SmallRound.Make();
+        var plan = round.Write("other.json", $$"""
+            { {{kind}}{{keyFrom}}, "title": "T", "population": "P", "region": "R", "period": { "from": "2026-01-01", "until": "2026-03-31" },
+              "lists": [ { "id": "a", "organisation": "A", "kind": "a" } ] }
+            """);
+
+        (await CommandRun.Of("round", "new", plan, "--out", round.At("other"))).RequireDone();
+
+        Assert.Equal(shared, SignedRound.Read(round.At("other/round.json")).Document.KeyIsShared);
+        Assert.Equal(!shared, File.Exists(round.At("other/round.key")));
+    }
+
     [Fact]
     public async Task A_round_is_never_replaced()
     {

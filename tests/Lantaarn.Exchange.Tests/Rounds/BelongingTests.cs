@@ -33,6 +33,22 @@ public sealed class BelongingTests
     [Fact]
     public void Indicators_where_encodings_are_expected_are_refused() => Refused(Round.Header(SealedContent.Indicators), "indicators, where encodings are expected");
 
+    [Fact]
+    public void Where_the_key_comes_from_shares_files_belong_that_were_made_with_one_key()
+    {
+        var shared = SignedDocument.Sign(Round.Definition with { KeyCheck = "" }, Round.Lead.Signing);
+        SealedHeader Of(string list, string keyCheck) => Round.Header() with { RoundChecksum = shared.Checksum(), List = list, KeyCheck = keyCheck };
+
+        shared.RequireBelongs("a", Of("opvang", "beef"), SealedContent.Encodings);
+        SignedRound.RequireOneKey([("a", Of("opvang", "beef")), ("b", Of("inloop", "beef"))]);
+        SignedRound.RequireOneKey([]);
+        var problem = Assert.Throws<InputException>(() => SignedRound.RequireOneKey([("a", Of("x", "dead")), ("b", Of("y", "beef")), ("c", Of("z", "beef"))])).Problem;
+
+        Assert.Equal("a", problem.File);
+        Assert.Contains("Check values: y, z: 'beef'; x: 'dead'.", problem.What, StringComparison.Ordinal);
+        Assert.Contains("lantaarn round join", problem.WhatToDo, StringComparison.Ordinal);
+    }
+
     private static void Refused(SealedHeader header, string why)
     {
         var problem = Assert.Throws<InputException>(() => Round.Signed.RequireBelongs("f.sealed", header, SealedContent.Encodings)).Problem;

@@ -49,6 +49,18 @@ public sealed class OpenedEncodingsTests : IDisposable
         Assert.Contains("8 bits, those of the other lists 16", Assert.Throws<InputException>(() => Read(paths)).Problem.What, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Lists_made_with_different_round_keys_are_refused()
+    {
+        var shared = SignedDocument.Sign(TestRound.Define() with { KeyCheck = "" }, TestRound.Lead.Signing);
+        string Of(string list, string keyCheck) => Write(list, new EncodingsSummary(16, 1), shared, keyCheck, Record(7, 1, 2));
+        string[] same = [Of("shelter-1", "beef"), Of("walk-in", "beef")];
+        var different = Of("outreach", "dead");
+
+        Assert.Equal(2, Read(shared, same).Count);
+        Assert.Equal(different, Assert.Throws<InputException>(() => Read(shared, [different, .. same])).Problem.File);
+    }
+
     private static EncodingRecord Record(ulong number, params byte[] encoding) => new(new RecordNumber(number), encoding);
 
     private void Refused(EncodingsSummary summary, params EncodingRecord[] records)
@@ -58,12 +70,16 @@ public sealed class OpenedEncodingsTests : IDisposable
         Assert.Equal(path, Assert.Throws<InputException>(() => Read(path)).Problem.File);
     }
 
-    private static IReadOnlyList<OpenedEncodings> Read(params string[] paths) => OpenedEncodings.ReadAll(Round, TestRound.LinkageUnit.Sealing, paths, new Progress<double>(), CancellationToken.None);
+    private static IReadOnlyList<OpenedEncodings> Read(params string[] paths) => Read(Round, paths);
 
-    private string Write(string list, EncodingsSummary summary, params EncodingRecord[] records)
+    private static IReadOnlyList<OpenedEncodings> Read(SignedDocument<RoundDefinition> round, string[] paths) => OpenedEncodings.ReadAll(round, TestRound.LinkageUnit.Sealing, paths, new Progress<double>(), CancellationToken.None);
+
+    private string Write(string list, EncodingsSummary summary, params EncodingRecord[] records) => Write(list, summary, Round, Round.Document.KeyCheck, records);
+
+    private string Write(string list, EncodingsSummary summary, SignedDocument<RoundDefinition> round, string keyCheck, params EncodingRecord[] records)
     {
         var path = _folder[list + ".sealed"];
-        var header = new SealedHeader(SealedContent.Encodings, Round.Document.Id, Round.Checksum(), Round.Document.KeyCheck, list, list);
+        var header = new SealedHeader(SealedContent.Encodings, round.Document.Id, round.Checksum(), keyCheck, list, list);
         SealedBatches.Write(File.Create(path), header, TestRound.LinkageUnit.Public.Sealing, summary, (records, records.Length), CancellationToken.None);
         return path;
     }
