@@ -78,7 +78,11 @@ internal static class PublicLists
     // rec-1070-org and rec-1070-dup-0 are one person.
     private static string PersonNumber(string record) => record.Split('-')[1];
 
-    private static BirthDate Birth(string text) => BirthDate.TryParse(text, out var birth) ? birth : BirthDate.Unknown;
+    private static BirthDate Birth(string text)
+    {
+        _ = BirthDate.TryParse(text, out var birth);
+        return birth;
+    }
 
     private static EncodedList Encodings(string path)
     {

@@ -103,7 +103,7 @@ internal sealed class RowReader
         if (_birth < 0) return BirthDate.Unknown;
         if (BirthDate.TryParse(Known(cells[_birth]), out var birth)) return birth;
         remarks.Add(new(line, $"the date in column '{_mapping.Birth!.Column}' does not exist or is written in an unknown way", Refused: false));
-        return BirthDate.Unknown;
+        return birth;
     }
 
     private static string Known(string cell) => cell.Trim() is var text && text is "-" or "?" ? "" : text;

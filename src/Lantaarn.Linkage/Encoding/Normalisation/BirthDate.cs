@@ -70,7 +70,10 @@ public readonly record struct BirthDate
     /// Reads yyyy-MM-dd, dd-MM-yyyy, yyyyMMdd, yyyy-MM, MM-yyyy or yyyy, with hyphens, slashes, full stops or blanks. A month or
     /// day of 0 is unknown. An empty text reads as <see cref="Unknown"/>.
     /// </summary>
-    /// <returns>False, with <see cref="Unknown"/>, for anything else and for years that nobody alive was born in.</returns>
+    /// <returns>
+    /// False for anything else, for years that nobody alive was born in, and for days that do not exist; of those the year is kept, and the month if
+    /// there is one.
+    /// </returns>
     public static bool TryParse(string? text, out BirthDate birth)
     {
         birth = Unknown;
@@ -81,10 +84,12 @@ public readonly record struct BirthDate
         if (count == 0) return false;
         if (count > 1 && numbers[count - 1] >= FirstYear) numbers[..count].Reverse();
         var (year, month, day) = (numbers[0], count > 1 ? numbers[1] : 0, count > 2 ? numbers[2] : 0);
-        if (year is < FirstYear or > LastYear || month is < 0 or > 12) return false;
-        if (month == 0 || day == 0) birth = month == 0 ? OfYear(year) : OfMonth(year, month);
-        else if (day <= DateTime.DaysInMonth(year, month)) birth = Of(new DateOnly(year, month, day));
-        else return false;
+        if (year is < FirstYear or > LastYear) return false;
+        birth = month is < 1 or > 12 ? OfYear(year) : OfMonth(year, month);
+        if (month is < 0 or > 12) return false;
+        if (month == 0 || day == 0) return true;
+        if (day < 0 || day > DateTime.DaysInMonth(year, month)) return false;
+        birth = Of(new DateOnly(year, month, day));
         return true;
     }
 

@@ -58,8 +58,18 @@ public class BirthDateTests
     }
 
     [Theory]
-    [InlineData("31-02-1985")]
-    [InlineData("12-13-1985")]
+    [InlineData("31-02-1985", 2)]
+    [InlineData("12-13-1985", null)]
+    [InlineData("1985-99-12", null)]
+    public void Of_a_day_that_does_not_exist_the_year_is_kept(string text, int? month)
+    {
+        var read = BirthDate.TryParse(text, out var birth);
+
+        Assert.False(read);
+        Assert.Equal((1985, month, null), (birth.Year, birth.Month, birth.Day));
+    }
+
+    [Theory]
     [InlineData("2972-12-22")]
     [InlineData("85")]
     [InlineData("12-03-1985-1")]
