@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Cli.Terminal;
+using Lantaarn.Exchange.Contributions;
 using Lantaarn.Exchange.Groups;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
