@@ -26,29 +26,28 @@ public sealed class SharedLinkTests(PostgresServer server) : IClassFixture<Postg
         (await Coordinate(round)).RequireDone();
         Assert.Equal(alone, await Linked(round));
 
-        Task<CommandRun> coordinator;
-        WorkerProcess[] workers;
-        await using (await _jobs.HoldUp())
-        {
-            coordinator = Task.Run(() => Coordinate(round));
-            await WatchedJobs.Until("a worker that is dead already holds the last unit", async () => await _jobs.Change("""
-                UPDATE lantaarn_link.unit SET taken_by = 'nowhere/dead', leased_until = clock_timestamp() + interval '1 second'
-                WHERE number = (SELECT max(number) FROM lantaarn_link.unit) AND taken_by IS NULL
-                """) == 1);
-            workers = [Worker(round), Worker(round), Worker(round)];
-            await WatchedJobs.Until("the first worker holds a unit", () => _jobs.HoldsUnit(workers[0]));
-            workers[0].Kill();
-            await _jobs.EndSessions(workers[0]);
-            Assert.True(await _jobs.HoldsUnit(workers[0]));
-            foreach (var worker in workers[1..]) await WatchedJobs.Until("a worker has done a unit", () => _jobs.WaitsToWrite(worker));
-        }
+        await using var hold = await _jobs.HoldUp();
+        var coordinator = Task.Run(() => Coordinate(round));
+        await WatchedJobs.Until("a worker that is dead already holds the last unit", async () => await _jobs.Change("""
+            UPDATE lantaarn_link.unit SET taken_by = 'nowhere/dead', leased_until = clock_timestamp() + interval '1 second'
+            WHERE number = (SELECT max(number) FROM lantaarn_link.unit) AND taken_by IS NULL
+            """) == 1);
+        using var killed = Worker(round);
+        using var second = Worker(round);
+        using var third = Worker(round);
+        await WatchedJobs.Until("the worker holds a unit", () => _jobs.HoldsUnit(killed));
+        killed.Kill();
+        await _jobs.EndSessions(killed);
+        Assert.True(await _jobs.HoldsUnit(killed));
+        await WatchedJobs.Until("the others have each done a unit", async () => await _jobs.WaitsToWrite(second) && await _jobs.WaitsToWrite(third));
+        await hold.DisposeAsync();
 
-        (await coordinator).RequireDone();
+        (await coordinator.WaitAsync(WatchedJobs.Patience)).RequireDone();
         Assert.Equal(alone, await Linked(round));
-        foreach (var worker in workers[1..]) (await worker.End()).RequireDone();
-        Assert.NotEqual(ExitCode.Done, (await workers[0].End()).Code);
+        (await second.End()).RequireDone();
+        (await third.End()).RequireDone();
+        Assert.NotEqual(ExitCode.Done, (await killed.End()).Code);
         await RequireNothingLeft(round);
-        foreach (var worker in workers) worker.Dispose();
     }
 
     [PostgresFact]
@@ -57,15 +56,13 @@ public sealed class SharedLinkTests(PostgresServer server) : IClassFixture<Postg
         using var round = await EncodedRound();
         (await Coordinate(round)).RequireDone();
         var before = File.ReadAllBytes(round.Groups);
-        WorkerProcess coordinator, worker;
-        await using (await _jobs.HoldUp())
-        {
-            coordinator = new WorkerProcess(["link", .. round.Parts("encodings"), "--round", round.Definition, "--key", round.LinkageKey, "--out", round.At("linkage"), .. Shared(round)]);
-            await WatchedJobs.Until("all units that are free are taken for good", async () => await _jobs.Change("""
-                UPDATE lantaarn_link.unit SET taken_by = 'nowhere/for good', leased_until = 'infinity' WHERE taken_by IS NULL
-                """) > 0);
-            worker = Worker(round);
-        }
+        await using var hold = await _jobs.HoldUp();
+        using var coordinator = new WorkerProcess(["link", .. round.Parts("encodings"), "--round", round.Definition, "--key", round.LinkageKey, "--out", round.At("linkage"), .. Shared(round)]);
+        await WatchedJobs.Until("all units that are free are taken for good", async () => await _jobs.Change("""
+            UPDATE lantaarn_link.unit SET taken_by = 'nowhere/for good', leased_until = 'infinity' WHERE taken_by IS NULL
+            """) > 0);
+        using var worker = Worker(round);
+        await hold.DisposeAsync();
         await WatchedJobs.Until("the worker waits for a unit", async () =>
             await _jobs.Count($"SELECT count(*) FROM pg_stat_activity WHERE split_part(application_name, '/', 2) = '{worker.Id}' AND query LIKE '%SKIP LOCKED%'") > 0);
 
@@ -77,8 +74,6 @@ public sealed class SharedLinkTests(PostgresServer server) : IClassFixture<Postg
         Assert.Equal((ExitCode.Cancelled, ExitCode.Cancelled), (workerRun.Code, coordinatorRun.Code));
         Assert.Equal(before, File.ReadAllBytes(round.Groups));
         await RequireNothingLeft(round);
-        worker.Dispose();
-        coordinator.Dispose();
     }
 
     [PostgresFact]
@@ -86,25 +81,23 @@ public sealed class SharedLinkTests(PostgresServer server) : IClassFixture<Postg
     {
         using var round = await EncodedRound();
         (await Coordinate(round)).RequireDone();
-        Task<CommandRun> coordinator;
-        await using (await _jobs.HoldUp())
-        {
-            coordinator = Task.Run(() => Coordinate(round));
-            await WatchedJobs.Until("the job key is there", () => Task.FromResult(File.Exists(JobKey(round))));
-            var key = await File.ReadAllTextAsync(JobKey(round));
-            if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(JobKey(round)));
+        await using var hold = await _jobs.HoldUp();
+        var coordinator = Task.Run(() => Coordinate(round));
+        await WatchedJobs.Until("the job key is there", () => Task.FromResult(File.Exists(JobKey(round))));
+        var key = await File.ReadAllTextAsync(JobKey(round));
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(JobKey(round)));
 
-            var wrongKey = await Help(round.Write("wrong.key", WithOtherSecret(key)));
-            var occupied = await Coordinate(round);
-            await _jobs.Change("UPDATE lantaarn_link.job SET version = '0.0.1'");
-            var otherVersion = await Help(JobKey(round));
+        var wrongKey = await Help(round.Write("wrong.key", WithOtherSecret(key)));
+        var occupied = await Coordinate(round);
+        await _jobs.Change("UPDATE lantaarn_link.job SET version = '0.0.1'");
+        var otherVersion = await Help(JobKey(round));
 
-            wrongKey.RequireBadInput("The job key", "does not open", "Use the file that the coordinator of this job wrote");
-            occupied.RequireBadInput(JobKey(round), "There is such a file already", "Give another name");
-            otherVersion.RequireBadInput("The shared job", "It was made by version 0.0.1", "Use the same version");
-            round.Write("over.key", key);
-        }
-        (await coordinator).RequireDone();
+        wrongKey.RequireBadInput("The job key", "does not open", "Use the file that the coordinator of this job wrote");
+        occupied.RequireBadInput(JobKey(round), "There is such a file already", "Give another name");
+        otherVersion.RequireBadInput("The shared job", "It was made by version 0.0.1", "Use the same version");
+        round.Write("over.key", key);
+        await hold.DisposeAsync();
+        (await coordinator.WaitAsync(WatchedJobs.Patience)).RequireDone();
 
         var over = await Help(round.At("over.key"));
 

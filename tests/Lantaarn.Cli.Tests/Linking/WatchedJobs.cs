@@ -8,7 +8,7 @@ namespace Lantaarn.Cli.Tests.Linking;
 /// <summary>Looks into the tables of shared jobs, and holds them up where a test needs a moment to last.</summary>
 internal sealed class WatchedJobs : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly NpgsqlDataSource _source;
