@@ -51,10 +51,10 @@ public static class LinkRound
     {
         var pseudonyms = RecordNumber.DrawDistinct(result.Groups);
         return lists.SelectMany((list, l) => list.Numbers.Select((number, i) => new GroupRecord(list.List, number, pseudonyms[result.GroupOf[l][i]])
-            {
-                Missed = result.Doubts is { } missed ? Math.Round(missed[l][i].Missed, DigitsOfDoubt) : null,
-                False = result.Doubts is { } falsely ? Math.Round(falsely[l][i].False, DigitsOfDoubt) : null,
-            }))
+        {
+            Missed = result.Doubts is { } missed ? Math.Round(missed[l][i].Missed, DigitsOfDoubt) : null,
+            False = result.Doubts is { } falsely ? Math.Round(falsely[l][i].False, DigitsOfDoubt) : null,
+        }))
             .OrderBy(record => record.Group).ThenBy(record => record.Number).ToList();
     }
 

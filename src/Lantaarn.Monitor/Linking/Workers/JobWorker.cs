@@ -32,7 +32,7 @@ public static class JobWorker
             cancel.ThrowIfCancellationRequested();
         }
         var parts = tables.Parts((number, box) => key.Open(SharedJob.EncodingsSealedAs, number, box), cancel);
-        return parts.Count == 0 ? 0 : new UnitLoop(tables, key, AllPairs.FromParts(parts, cancel), how).Run(name, progress, cancel);
+        return parts.Count == 0 ? 0 : new UnitLoop(tables, key, Read(parts, cancel), how).Run(name, progress, cancel);
     }
 
     private static void RequireFits(JobTables tables, JobKey key)
@@ -44,5 +44,17 @@ public static class JobWorker
         key.Open(SharedJob.CheckSealedAs, 0, check);
     }
 
-    private static InputException Wrong(string what, string whatToDo) => new(new InputProblem("The shared job", what, whatToDo));
+    private static AllPairs Read(List<byte[]> parts, CancellationToken cancel)
+    {
+        try
+        {
+            return AllPairs.FromParts(parts, cancel);
+        }
+        catch (ArgumentException e)
+        {
+            throw Wrong("Somebody removed a part of it from the database.", "Stop the coordinator and start again.", e);
+        }
+    }
+
+    private static InputException Wrong(string what, string whatToDo, Exception? cause = null) => new(new InputProblem("The shared job", what, whatToDo), cause);
 }
