@@ -19,6 +19,9 @@ namespace Lantaarn.Cli;
 /// <summary>From a command line to an exit code: all that <c>lantaarn</c> does.</summary>
 internal static class CommandLine
 {
+    // Whoever stops a linkage on several machines has rows to remove from a database.
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(30);
+
     /// <param name="args">What the user typed after the name of the program.</param>
     /// <param name="output">Where results go.</param>
     /// <param name="error">Where problems go.</param>
@@ -28,7 +31,7 @@ internal static class CommandLine
     {
         var screen = Screen.Of(output, error);
         var parsed = Root(screen, clock).Parse(args);
-        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error };
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error, ProcessTerminationTimeout = TimeToStop };
         try
         {
             var code = await parsed.InvokeAsync(invocation);

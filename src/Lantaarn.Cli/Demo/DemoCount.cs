@@ -64,8 +64,8 @@ internal sealed class DemoCount
         Contribute(cancel);
 
         _screen.Heading("3. The linkage unit finds who is the same person, then key and encodings are destroyed");
-        var linked = Link.Run(_screen, _round, Path.Combine(_folder.Lead, RoundFolder.LinkageUnitKey),
-            [.. _city.Organisations.Select(_folder.Encodings)], [.. _city.Organisations.Select(_folder.RecordTruth)], _folder.LinkageUnit, cancel);
+        var linked = Link.Run(_screen, _round, new LinkFiles(Path.Combine(_folder.Lead, RoundFolder.LinkageUnitKey),
+            [.. _city.Organisations.Select(_folder.Encodings)], [.. _city.Organisations.Select(_folder.RecordTruth)], _folder.LinkageUnit), search: null, cancel);
         if (linked != ExitCode.Done) return linked;
         DestroyEncodings();
 

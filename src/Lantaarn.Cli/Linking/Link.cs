@@ -12,7 +12,9 @@ using Lantaarn.Exchange.Contributions;
 using Lantaarn.Exchange.Groups;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
+using Lantaarn.Linkage.Matching;
 using Lantaarn.Monitor.Linking;
+using LinkageReport = Lantaarn.Exchange.Groups.LinkageReport;
 
 namespace Lantaarn.Cli.Linking;
 
@@ -24,45 +26,47 @@ internal static class Link
 
     public static Command Command(Screen screen)
     {
-        var files = new Argument<FileInfo[]>("encodings") { Description = "The encodings parts, one per list (*.encodings.sealed).", Arity = ArgumentArity.OneOrMore };
-        var round = Options.Round();
-        var key = Options.Key("linkage unit");
-        var folder = new Option<DirectoryInfo>("--out", "-o") { Description = "Where the groups and the report go.", DefaultValueFactory = _ => new("linkage") };
-        var truth = new Option<FileInfo[]>("--truth") { Description = "Rehearsals only: the truth files that 'encode --truth-column' kept; gives precision and recall.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("link", """
+        var options = new LinkOptions();
+        var command = options.AddTo(new Command("link", """
             Finds which records are one person, across lists and within them, from encodings alone.
 
             groups.sealed          for the analyst: which records belong together, under random pseudonyms
             linkage-report.json    how well it went: pairs compared, matches, score histogram, uncertain band
             Nothing goes back to an organisation. Destroy the encodings and the round key right after this: 'lantaarn destroy'.
-            """) { files, round, key, folder, truth };
-        command.SetAction((parsed, cancel) =>
-        {
-            var signed = SignedRound.Read(parsed.GetRequiredValue(round).FullName);
-            var paths = parsed.GetRequiredValue(files).Select(file => file.FullName).ToList();
-            var truths = parsed.GetValue(truth)?.Select(file => file.FullName).ToList() ?? [];
-            return Task.FromResult(Run(screen, signed, parsed.GetRequiredValue(key).FullName, paths, truths, parsed.GetRequiredValue(folder).FullName, cancel));
-        });
+
+            Several machines: start one with --workers-at and --job-key, bring the job key to the others, and start them with --worker and
+            --job-key. All have the same version of lantaarn and reach one PostgreSQL database, which sees nothing but sealed bytes.
+            """));
+        // Apart from the thread that hears Ctrl+C.
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(screen, options, parsed, cancel), cancel));
         return command;
     }
 
-    public static int Run(
-        Screen screen, SignedDocument<RoundDefinition> round, string keyPath, IReadOnlyList<string> encodings, IReadOnlyList<string> truths, string folder, CancellationToken cancel)
+    public static int Run(Screen screen, SignedDocument<RoundDefinition> round, LinkFiles files, UnitSearch? search, CancellationToken cancel)
     {
-        var keys = KeyFile.Read(keyPath, RoundRole.LinkageUnit, round.Document);
-        var lists = screen.Progress("Opening encodings", progress => OpenedEncodings.ReadAll(round, keys.Sealing, encodings, progress, cancel));
-        var truth = truths.Count == 0 ? null : TruthFile.ReadAll(round.Document, truths);
-        var outcome = screen.Progress("Comparing all records", progress => LinkRound.Run(round.Document, lists, truth, progress, cancel));
+        var keys = KeyFile.Read(files.Key, RoundRole.LinkageUnit, round.Document);
+        var lists = screen.Progress("Opening encodings", progress => OpenedEncodings.ReadAll(round, keys.Sealing, files.Encodings, progress, cancel));
+        var truth = files.Truths.Count == 0 ? null : TruthFile.ReadAll(round.Document, files.Truths);
+        var outcome = screen.Progress("Comparing all records", progress => LinkRound.Run(round.Document, lists, truth, search, progress, cancel));
         if (outcome is LinkRoundOutcome.Refused refused) return screen.Refuse(refused.Why);
         var (groups, report) = (LinkRoundOutcome.Linked)outcome;
-        var (keyCheck, fileId) = (SealedFile.ReadHeader(encodings[0]).KeyCheck, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+        var (keyCheck, fileId) = (SealedFile.ReadHeader(files.Encodings[0]).KeyCheck, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
         var header = new SealedHeader(SealedContent.Groups, round.Document.Id, round.Checksum(), keyCheck, "", fileId);
-        WriteGroups(round, header, groups, report, Path.Combine(folder, GroupsFile), cancel);
-        AtomicFile.WriteAll(Path.Combine(folder, ReportFile), JsonSerializer.SerializeToUtf8Bytes(report, ExchangeJson.Readable));
+        WriteGroups(round, header, groups, report, Path.Combine(files.Folder, GroupsFile), cancel);
+        AtomicFile.WriteAll(Path.Combine(files.Folder, ReportFile), JsonSerializer.SerializeToUtf8Bytes(report, ExchangeJson.Readable));
         Show(screen, report);
-        screen.Wrote(Path.Combine(folder, GroupsFile) + "  -> the analyst");
-        screen.Wrote(Path.Combine(folder, ReportFile));
+        screen.Wrote(Path.Combine(files.Folder, GroupsFile) + "  -> the analyst");
+        screen.Wrote(Path.Combine(files.Folder, ReportFile));
         return ExitCode.Done;
+    }
+
+    private static int Run(Screen screen, LinkOptions options, ParseResult parsed, CancellationToken cancel)
+    {
+        if (options.Worker(parsed) is { } helping) return SharedLink.Help(screen, helping, options.JobKey(parsed), cancel);
+        var (round, files) = (options.Round(parsed), options.Files(parsed));
+        return options.WorkersAt(parsed) is { } shared
+            ? SharedLink.Coordinate(screen, shared, options.JobKey(parsed), search => Run(screen, round, files, search, cancel))
+            : Run(screen, round, files, search: null, cancel);
     }
 
     private static void WriteGroups(

@@ -53,6 +53,11 @@ internal sealed unsafe class FilterPool
 
     internal int Blocks { get; }
 
+    /// <summary>Tiles of rows a search consists of.</summary>
+    internal int Tiles => (Count + RowTile.MostRows - 1) / RowTile.MostRows;
+
+    internal int Bits => _lists.Length == 0 ? 0 : _lists[0].Bits;
+
     /// <summary>Number of the list each position belongs to.</summary>
     internal byte[] List { get; }
 

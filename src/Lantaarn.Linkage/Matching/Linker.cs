@@ -24,7 +24,18 @@ public static class Linker
     /// <param name="cancel">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static LinkageOutcome Link(
-        IReadOnlyList<EncodedList> lists, LinkageSettings settings, IProgress<double>? progress, CancellationToken cancel)
+        IReadOnlyList<EncodedList> lists, LinkageSettings settings, IProgress<double>? progress, CancellationToken cancel) =>
+        Link(lists, settings, search: null, progress, cancel);
+
+    /// <summary>Links lists; the same answer, with the comparison of all pairs done by other means, such as several machines.</summary>
+    /// <param name="lists">1 to 64 lists with filters of one length; a list may be empty.</param>
+    /// <param name="settings">How to link.</param>
+    /// <param name="search">Compares all pairs; null for the threads of this process.</param>
+    /// <param name="progress">Share of the work done, 0 to 1.</param>
+    /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static LinkageOutcome Link(
+        IReadOnlyList<EncodedList> lists, LinkageSettings settings, UnitSearch? search, IProgress<double>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(settings);
@@ -34,9 +45,8 @@ public static class Linker
         if (known.Contradict(pool.Count)) return Contradiction;
         var background = new BackgroundScores(pool, settings.WithinLists, PairsToCompare(lists, settings.WithinLists));
         var floorBin = background.FloorBin(pool.Count);
-        var search = new PairSearch(
-            pool, new SimilarityThreshold(floorBin, ScoreHistogram.Bins), settings.WithinLists, PairKernel.Fastest);
-        if (search.Run(settings.HitLimit, settings.Threads, progress, cancel) is not { } pairs) return TooMany(settings.HitLimit);
+        var allPairs = new AllPairs(pool, floorBin, settings.WithinLists, settings.HitLimit);
+        if (allPairs.SearchAll(search, settings.Threads, progress, cancel) is not { } pairs) return TooMany(settings.HitLimit);
         var scores = ScoreHistogram.Of(pool, pairs, floorBin);
         var decision = Decision.From(
             scores, background, settings.WithinLists ? _ => 1 : level => Competition.FreeShare(pool, lists, pairs, level),

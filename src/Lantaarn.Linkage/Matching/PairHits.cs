@@ -26,6 +26,9 @@ internal sealed class PairHits(HitAllowance allowance)
 
     internal long Count => (long)_pieces.Count * PieceSize - (PieceSize - _used);
 
+    /// <summary>Room taken from the allowance, in pairs.</summary>
+    internal long Room => (long)_pieces.Count * PieceSize;
+
     /// <summary>False where the allowance is spent: the pair is not kept and the search should stop.</summary>
     internal bool TryAdd(PairHit hit)
     {

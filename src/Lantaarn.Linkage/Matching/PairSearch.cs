@@ -28,22 +28,32 @@ internal sealed class PairSearch
     internal PairHit[]? Run(long limit, int threads, IProgress<double>? progress, CancellationToken cancel)
     {
         var allowance = new HitAllowance(limit);
-        var found = new PairHits[(_pool.Count + RowTile.MostRows - 1) / RowTile.MostRows];
+        var found = new PairHits[_pool.Tiles];
         var done = new SearchProgress(_pool.Count, progress);
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
         Parallel.For(0, found.Length, options, () => new RowTile(_pool), (number, loop, tile) =>
         {
-            var first = number * RowTile.MostRows;
-            tile.Load(first, Math.Min(RowTile.MostRows, _pool.Count - first));
             found[number] = new PairHits(allowance);
-            if (SearchTile(tile, found[number], cancel)) done.Add(first, first + tile.Rows);
+            if (SearchTile(number, tile, found[number], cancel)) done.Add(tile.First, tile.First + tile.Rows);
             else loop.Stop();
             return tile;
         }, _ => { });
         return allowance.IsSpent ? null : Collect(found);
     }
 
-    private static PairHit[] Collect(PairHits[] found)
+    /// <summary>Compares the rows of one tile with all after them; false where the hits have no more room.</summary>
+    /// <param name="number">Number of the tile, 0 up to <see cref="FilterPool.Tiles"/> less one.</param>
+    /// <param name="tile">Loaded here with its rows.</param>
+    /// <param name="hits">Where the pairs go.</param>
+    /// <param name="cancel">Stops the work.</param>
+    internal bool SearchTile(int number, RowTile tile, PairHits hits, CancellationToken cancel)
+    {
+        var first = number * RowTile.MostRows;
+        tile.Load(first, Math.Min(RowTile.MostRows, _pool.Count - first));
+        return SearchTile(tile, hits, cancel);
+    }
+
+    internal static PairHit[] Collect(IReadOnlyList<PairHits> found)
     {
         var all = new PairHit[found.Sum(hits => hits.Count)];
         var start = 0;

@@ -19,15 +19,16 @@ public static class LinkRound
     /// <param name="round">The round.</param>
     /// <param name="lists">Its encodings; wiped from memory when this returns.</param>
     /// <param name="truth">Rehearsals only: who each record is; null otherwise.</param>
+    /// <param name="search">Compares all pairs, for instance on several machines; null for this process alone.</param>
     /// <param name="progress">Told the share done, 0 to 1.</param>
     /// <param name="cancel">Stops the work.</param>
     public static LinkRoundOutcome Run(
         RoundDefinition round, IReadOnlyList<OpenedEncodings> lists, IReadOnlyDictionary<(string List, RecordNumber Number), string>? truth,
-        IProgress<double> progress, CancellationToken cancel)
+        UnitSearch? search, IProgress<double> progress, CancellationToken cancel)
     {
         var encoded = lists.Select(ToEncodedList).ToList();
         foreach (var list in lists) Array.Clear(list.Filters);
-        return Linker.Link(encoded, new LinkageSettings { Confirmed = Confirmed(lists) }, progress, cancel) switch
+        return Linker.Link(encoded, new LinkageSettings { Confirmed = Confirmed(lists) }, search, progress, cancel) switch
         {
             LinkageOutcome.Linked linked => new LinkRoundOutcome.Linked(Groups(lists, linked.Result), Report(round, lists, linked.Result, truth)),
             LinkageOutcome.Refused refused => new LinkRoundOutcome.Refused(refused.Message),

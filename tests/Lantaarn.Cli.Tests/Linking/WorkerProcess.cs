@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Diagnostics;
+
+namespace Lantaarn.Cli.Tests.Linking;
+
+/// <summary>A real process that runs <c>lantaarn</c>.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    public WorkerProcess(params string[] args)
+    {
+        _process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["exec", Path.Combine(AppContext.BaseDirectory, "lantaarn.dll"), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        _output = _process.StandardOutput.ReadToEndAsync();
+        _error = _process.StandardError.ReadToEndAsync();
+    }
+
+    public int Id => _process.Id;
+
+    /// <summary>As when the power fails: SIGKILL.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>As Ctrl+C does: SIGINT.</summary>
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{Id}"]);
+        kill.WaitForExit();
+    }
+
+    public async Task<CommandRun> End()
+    {
+        await _process.WaitForExitAsync();
+        return new(_process.ExitCode, await _output, await _error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+}
