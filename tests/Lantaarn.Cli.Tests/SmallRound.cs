@@ -43,7 +43,7 @@ internal sealed class SmallRound : IDisposable
     public RoundDefinition Document => SignedRound.Read(Definition).Document;
 
     public static async Task<SmallRound> Make(
-        RoundKind kind = RoundKind.Count, int minimumCell = 5, JsonElement? encoding = null, RoundKeySource keyFrom = RoundKeySource.Lead, params string[] lists)
+        RoundKind kind = RoundKind.Count, int minimumCell = 5, JsonElement? encoding = null, RoundKeySource keyFrom = RoundKeySource.Lead, bool nobodyTwice = false, params string[] lists)
     {
         var round = new SmallRound();
         var plan = new RoundPlan("Test", "Mensen die niet bestaan", "Teststad", new(new(2026, 1, 1), new(2026, 3, 31)), [.. (lists is [] ? Lists : lists).Select(id => new ListDefinition(id, $"Organisatie {id}", id))])
@@ -52,6 +52,7 @@ internal sealed class SmallRound : IDisposable
             Strata = "",
             MinimumCell = minimumCell,
             KeyFrom = keyFrom,
+            NobodyTwice = nobodyTwice,
             Encoding = encoding,
         };
         round.Write("plan.json", JsonSerializer.Serialize(plan, ExchangeJson.Readable));

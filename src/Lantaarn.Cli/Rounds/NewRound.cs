@@ -72,7 +72,10 @@ internal static class NewRound
         var schema = plan.Encoding is { } own ? Parse(own, planPath) : EncodingSchema.Default;
         using var encoding = JsonDocument.Parse(schema.ToJson());
         return new(id, plan.Kind, plan.Title, plan.Population, plan.Region, plan.Period, plan.Lists, plan.Codebook ?? RoundPlan.CoreCodebook(),
-            plan.Geography, plan.Strata, plan.MinimumCell, encoding.RootElement.Clone(), key?.CheckValue(id) ?? "", keys);
+            plan.Geography, plan.Strata, plan.MinimumCell, encoding.RootElement.Clone(), key?.CheckValue(id) ?? "", keys)
+        {
+            NobodyTwice = plan.NobodyTwice,
+        };
     }
 
     private static EncodingSchema Parse(JsonElement schema, string planPath)

@@ -33,6 +33,9 @@ internal sealed record RoundPlan(string Title, string Population, string Region,
 
     public int MinimumCell { get; init; } = 5;
 
+    /// <summary>Whether every list is known to hold nobody twice; leave it false if in doubt.</summary>
+    public bool NobodyTwice { get; init; }
+
     /// <summary>Own indicators; the core list when absent.</summary>
     public Codebook? Codebook { get; init; }
 

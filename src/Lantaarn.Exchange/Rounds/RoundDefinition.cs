@@ -35,6 +35,9 @@ public sealed record RoundDefinition(
     /// <summary>The only version so far.</summary>
     public const string CurrentFormat = "lantaarn-round/1";
 
+    /// <summary>Whether every list is known to hold nobody twice: a record then has one partner at most in each other list.</summary>
+    public bool NobodyTwice { get; init; }
+
     /// <summary>Whether the organisations make the round key from their shares, so that the count lead never has it.</summary>
     [JsonIgnore]
     public bool KeyIsShared => KeyCheck == "";

@@ -28,7 +28,7 @@ public static class LinkRound
     {
         var encoded = lists.Select(ToEncodedList).ToList();
         foreach (var list in lists) Array.Clear(list.Filters);
-        return Linker.Link(encoded, new LinkageSettings { Confirmed = Confirmed(lists) }, search, progress, cancel) switch
+        return Linker.Link(encoded, new LinkageSettings { WithinLists = !round.NobodyTwice, Confirmed = Confirmed(lists) }, search, progress, cancel) switch
         {
             LinkageOutcome.Linked linked => new LinkRoundOutcome.Linked(Groups(lists, linked.Result), Report(round, lists, linked.Result, truth)),
             LinkageOutcome.Refused refused => new LinkRoundOutcome.Refused(refused.Message),

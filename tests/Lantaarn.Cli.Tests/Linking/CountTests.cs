@@ -83,6 +83,20 @@ public sealed class CountTests
         foreach (var part in round.Parts("encodings").Concat(round.Parts("indicators"))) Assert.DoesNotContain("4711", await File.ReadAllTextAsync(part), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, 3)]
+    [InlineData(true, 4)]
+    public async Task Equal_rows_are_two_people_only_where_a_list_holds_nobody_twice(bool nobodyTwice, int people)
+    {
+        using var round = await SmallRound.Make(nobodyTwice: nobodyTwice);
+        (await round.Encode([1, 1, 2], "opvang")).RequireDone();
+        (await round.Encode([2, 3], "inloop")).RequireDone();
+
+        (await round.Link()).RequireDone();
+
+        Assert.Equal(people, ExchangeJson.ReadFile<LinkageReport>(round.At("linkage/linkage-report.json")).People);
+    }
+
     [Fact]
     public async Task Two_contributions_of_one_organisation_are_refused()
     {
