@@ -14,25 +14,38 @@ namespace Lantaarn.Bench.Attacks;
 /// regression in place of the rotation, so that axes which the lists do not share fade out.</remarks>
 internal sealed class Extension(float[][] round, float[][] outside)
 {
-    private const int Repeats = 6;
+    public const int MostAxes = 150;
+
+    private const int MostRepeats = 6;
     private const double Ridge = 0.05;
     private const double LeastVariance = 0.02;
 
-    private static readonly int[] Stages = [5, 10, 20, 40, 80, 150];
+    private static readonly int[] FirstStages = [5, 10, 20, 40];
+    private static readonly int[] LastStages = [80, MostAxes];
 
-    public static int MostAxes => Stages[^1];
+    /// <summary>Of several starts, the one whose matching looks best to the attacker himself half way is grown to the end.</summary>
+    /// <param name="starts">First scores: a row for each person in the round, a column for each entry.</param>
+    public Claims Grow(params IEnumerable<float[][]> starts) => Claims.MutualBest(Grow(starts.Select(start => Grow(start, FirstStages)).MaxBy(Confidence)!, LastStages));
 
-    /// <param name="scores">First scores: a row for each person in the round, a column for each entry.</param>
-    public float[][] Grow(float[][] scores)
+    private float[][] Grow(float[][] scores, int[] stages)
     {
-        foreach (var axes in Stages)
-            for (var repeat = 0; repeat < Repeats; repeat++) scores = Scores(Claims.MutualBest(scores), axes);
+        var pairs = Claims.MutualBest(scores);
+        foreach (var axes in stages)
+        {
+            for (var repeat = 0; repeat < MostRepeats; repeat++)
+            {
+                scores = Scores(pairs, axes);
+                var before = pairs;
+                pairs = Claims.MutualBest(scores);
+                if (pairs.EntryOf.AsSpan().SequenceEqual(before.EntryOf)) break;
+            }
+        }
         return scores;
     }
 
-    /// <summary>How likely the mutual best pairs are on average: what the attacker can see of his own success.</summary>
-    public static double Confidence(float[][] scores) =>
-        Claims.MutualBest(scores).EntryOf.Select((entry, person) => entry < 0 ? 0 : Math.Max(0, scores[person][entry])).Sum() / scores.Length;
+    // The sum of the log likelihood ratios of the pairs.
+    private static double Confidence(float[][] scores) =>
+        Claims.MutualBest(scores).EntryOf.Select((entry, person) => entry < 0 ? 0 : Math.Max(0, scores[person][entry])).Sum();
 
     private float[][] Scores(Claims pairs, int axes)
     {
