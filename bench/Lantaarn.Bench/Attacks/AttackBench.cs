@@ -18,6 +18,9 @@ internal static class AttackBench
     private const int Seed = 1;
     private const int SecretKey = 7;
 
+    private const double MorePeopleOverlap = 0.2;
+    private const double VariantsOverlap = 0.5;
+
     private static readonly double[] Overlaps = [0.05, 0.2, 0.5, 0.9, 1];
 
     private static readonly HardeningSettings Default = EncodingSchema.Default.Hardening;
@@ -41,14 +44,13 @@ internal static class AttackBench
         Console.WriteLine("| outside list | overlap | with key | patterns alone | patterns, grown | graph | guess |\n|---|---|---|---|---|---|---|");
         var results = new[] { false, true }.SelectMany(rewritten => Overlaps.Select(overlap => All(EncodingSchema.Default, overlap, rewritten))).ToList();
         Console.WriteLine($"\nGraph attack on {MorePeople} people:\n| outside list | overlap | graph | guess |\n|---|---|---|---|");
-        var larger = new[] { (0.2, false), (0.5, true) }.Select(row => Graph(MorePeople, row.Item1, row.Item2)).ToList();
+        PrintMorePeople(MorePeopleOverlap);
         Console.WriteLine("\nOther hardening:\n| hardening | outside list | overlap | with key | patterns alone | patterns, grown | graph | guess |\n|---|---|---|---|---|---|---|---|");
         foreach (var (name, hardening) in Variants)
-            foreach (var (overlap, rewritten) in new[] { (0.5, false), (1, true) })
-            {
-                Console.Write($"| {name} ");
-                All(EncodingSchema.Default.With(hardening), overlap, rewritten);
-            }
+        {
+            Console.Write($"| {name} ");
+            All(EncodingSchema.Default.With(hardening), VariantsOverlap, rewritten: false);
+        }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"attacks: with_key={results.Max(r => r.Key):F3} pattern_no_key={results.Max(r => r.Pattern):F3} graph_no_key={results.Max(r => r.Graph):F3}"));
         return 0;
@@ -56,7 +58,6 @@ internal static class AttackBench
 
     private static (double Key, double Pattern, double Graph) All(EncodingSchema schema, double overlap, bool rewritten)
     {
-        var w = System.Diagnostics.Stopwatch.StartNew();
         var scenario = AttackScenario.Draw(People, overlap, rewritten, Seed);
         var round = Filters.Encode(scenario.Round, schema, SecretKey);
         var key = DictionaryAttack.Run(round, scenario, schema, SecretKey).Against(scenario);
@@ -65,17 +66,14 @@ internal static class AttackBench
         var (pattern, further) = (alone.Against(scenario), grown.Against(scenario));
         var graph = GraphAttack.Run(graphs).Against(scenario);
         Print(overlap, rewritten, key, pattern, further, graph);
-        Console.Error.WriteLine($"{w.Elapsed.TotalSeconds:F1} s, cpu {Environment.CpuUsage.TotalTime.TotalSeconds:F0}");
         return (key.Recovered, Math.Max(pattern.Recovered, further.Recovered), graph.Recovered);
     }
 
-    private static AttackResult Graph(int people, double overlap, bool rewritten)
+    private static void PrintMorePeople(double overlap)
     {
-        var scenario = AttackScenario.Draw(people, overlap, rewritten, Seed);
-        var round = Filters.Encode(scenario.Round, EncodingSchema.Default, SecretKey);
-        var result = GraphAttack.Run(new AttackerGraphs(round, scenario.Outside, EncodingSchema.Default)).Against(scenario);
-        Print(overlap, rewritten, result);
-        return result;
+        var scenario = AttackScenario.Draw(MorePeople, overlap, rewritten: false, Seed);
+        var graphs = new AttackerGraphs(Filters.Encode(scenario.Round, EncodingSchema.Default, SecretKey), scenario.Outside, EncodingSchema.Default);
+        Print(overlap, false, GraphAttack.Run(graphs).Against(scenario));
     }
 
     private static void Print(double overlap, bool rewritten, params AttackResult[] results) => Console.WriteLine(string.Create(

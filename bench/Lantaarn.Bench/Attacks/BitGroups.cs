@@ -13,21 +13,21 @@ internal static class BitGroups
     private const int Fewest = 5;
     private const int Most = 60;
 
-    /// <returns>Per group its first bit and which records seem to have the token.</returns>
-    public static List<(int Bit, bool[] Has)> Of(Filters round)
+    /// <returns>Per group its first bit, how many it has, and which records seem to have the token.</returns>
+    public static List<(int Bit, int Size, bool[] Has)> Of(Filters round)
     {
         var columns = Enumerable.Range(0, round.Bits).Select(bit => Standardised(round, bit)).ToArray();
         var correlations = new float[round.Bits][];
         Parallel.For(0, round.Bits, bit => correlations[bit] = Array.ConvertAll(columns, other => PrincipalAxes.Dot(columns[bit], other)));
         var free = Enumerable.Range(0, round.Bits).ToHashSet();
-        var groups = new List<(int, bool[])>();
+        var groups = new List<(int, int, bool[])>();
         while (groups.Count < Most)
         {
             var centre = free.Order().MaxBy(bit => free.Count(other => MathF.Abs(correlations[bit][other]) >= Together));
             var members = free.Where(bit => MathF.Abs(correlations[centre][bit]) >= Together).ToArray();
             if (members.Length < Fewest) break;
             free.ExceptWith(members);
-            groups.Add((centre, Split(members, columns, correlations[centre], round.Count)));
+            groups.Add((centre, members.Length, Split(members, columns, correlations[centre], round.Count)));
         }
         return groups;
     }

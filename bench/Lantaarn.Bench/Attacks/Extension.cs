@@ -16,7 +16,7 @@ internal sealed class Extension(float[][] round, float[][] outside)
 {
     public const int MostAxes = 150;
 
-    private const int MostRepeats = 6;
+    private const int MostRepeats = 10;
     private const double Ridge = 0.05;
     private const double LeastVariance = 0.02;
 
@@ -25,7 +25,11 @@ internal sealed class Extension(float[][] round, float[][] outside)
 
     /// <summary>Of several starts, the one whose matching looks best to the attacker himself half way is grown to the end.</summary>
     /// <param name="starts">First scores: a row for each person in the round, a column for each entry.</param>
-    public Claims Grow(params IEnumerable<float[][]> starts) => Claims.MutualBest(Grow(starts.Select(start => Grow(start, FirstStages)).MaxBy(Confidence)!, LastStages));
+    public Claims Grow(params IEnumerable<float[][]> starts)
+    {
+        var best = starts.Select(start => Grow(start, FirstStages)).MaxBy(Confidence)!;
+        return Claims.MutualBest(Grow(best, LastStages));
+    }
 
     private float[][] Grow(float[][] scores, int[] stages)
     {

@@ -15,7 +15,7 @@ internal static class GraphAttack
 {
     private const int Quantiles = 24;
 
-    private static readonly (bool Neighbours, int Axes)[] Starts = [(true, 0), (true, 6), (false, 6), (false, 12)];
+    private static readonly (bool Neighbours, int Axes)[] Starts = [(true, 0), (true, 2), (true, 4), (true, 8), (false, 4), (false, 8)];
 
     public static Claims Run(AttackerGraphs graphs) => graphs.Extension.Grow(Starts.Select(start =>
         Closeness(Features(graphs.Round, graphs.RoundPlaces, start), Features(graphs.Outside, graphs.OutsidePlaces, start))));

@@ -13,19 +13,25 @@ namespace Lantaarn.Bench.Attacks;
 /// privacy-preserving record linkage", 2018, DOI 10.1007/978-3-319-93040-4_42; frequencies of pairs are an addition.</remarks>
 internal static class PatternAttack
 {
-    private const double Rarest = 0.05;
+    private const double Rarest = 0.025;
     private const int Starts = 20;
     private const int Sweeps = 20;
+    private const int Options = 25;
+    private const double ChanceGap = 0.002;
+    private const double SizeGap = 0.4;
 
     /// <returns>The claims from the tokens alone, and those after <see cref="Extension"/> has grown them.</returns>
     public static (Claims Alone, Claims Grown) Run(Filters round, AttackScenario scenario, EncodingSchema schema, AttackerGraphs graphs)
     {
         var groups = BitGroups.Of(round);
-        var table = TokenTable.Of(scenario.Outside, schema.Normalisation, Rarest);
+        var table = TokenTable.Of(scenario.Outside, schema, Rarest);
+        var (seen, known) = (Together([.. groups.Select(group => group.Has)]), Together(table.Has));
         var viewKnown = schema.Hardening is { Permuted: false, Diffusion: 0 };
-        var options = groups.Select(group => Enumerable.Range(0, table.Has.Length)
-            .Where(token => !viewKnown || table.ViewOf[token] == group.Bit / schema.BitsPerView).ToArray()).ToArray();
-        var named = Name(Together([.. groups.Select(group => group.Has)]), Together(table.Has), options);
+        var options = groups.Select((group, g) => Enumerable.Range(0, table.Has.Length)
+            .Where(token => !viewKnown || table.ViewOf[token] == group.Bit / schema.BitsPerView)
+            .OrderBy(token => Misfit(seen[g][g], known[token][token]) + Misfit(group.Size, table.BitsOf[token]))
+            .Take(Options).ToArray()).ToArray();
+        var named = Name(seen, known, options);
         var scores = Agreement([.. groups.Select(group => group.Has)], [.. named.Select(token => table.Has[token])], scenario);
         return (Claims.MutualBest(scores), graphs.Extension.Grow(scores));
     }
@@ -40,25 +46,23 @@ internal static class PatternAttack
         var (best, least) = (Array.Empty<int>(), double.PositiveInfinity);
         for (var start = 0; start < Starts; start++)
         {
-            // In order of frequency first, then from anywhere.
-            var named = options.Select((tokens, group) => start == 0 ? tokens.MinBy(token => Math.Abs(known[token][token] - seen[group][group])) : tokens[random.Next(tokens.Length)]).ToArray();
+            var named = Array.ConvertAll(options, tokens => start == 0 ? tokens[0] : tokens[random.Next(tokens.Length)]);
             for (var sweep = 0; sweep < Sweeps; sweep++)
-                for (var group = 0; group < named.Length; group++) named[group] = options[group].MinBy(token => Misfit(group, token));
-            if (Enumerable.Range(0, named.Length).Sum(group => Misfit(group, named[group])) is var misfit && misfit < least) (best, least) = (named, misfit);
+                for (var group = 0; group < named.Length; group++) named[group] = options[group].MinBy(token => MisfitOf(group, token));
+            var misfit = Enumerable.Range(0, named.Length).Sum(group => MisfitOf(group, named[group]));
+            if (misfit < least) (best, least) = (named, misfit);
 
-            double Misfit(int group, int token)
-            {
-                var sum = 0.0;
-                for (var other = 0; other < named.Length; other++)
-                {
-                    var gap = seen[group][other] - known[token][other == group ? token : named[other]];
-                    sum += gap * gap;
-                }
-                return sum;
-            }
+            double MisfitOf(int group, int token) =>
+                Enumerable.Range(0, named.Length).Sum(other => Misfit(seen[group][other], known[token][other == group ? token : named[other]]));
         }
         return best;
     }
+
+    // How far two shares are apart, in terms of chance.
+    private static double Misfit(double seen, double known) => (seen - known) * (seen - known) / (seen + known + ChanceGap);
+
+    // How far a group is from the size of a token. Some of its bits are missed and some come from others.
+    private static double Misfit(int bits, int expected) => Math.Pow(Math.Log(bits / (double)expected) * SizeGap, 2);
 
     // Rare tokens say more: each counts as the correlation of what was read with what the entry has.
     private static float[][] Agreement(bool[][] read, bool[][] named, AttackScenario scenario)

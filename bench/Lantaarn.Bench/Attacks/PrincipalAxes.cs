@@ -11,7 +11,7 @@ namespace Lantaarn.Bench.Attacks;
 /// </summary>
 internal static class PrincipalAxes
 {
-    private const int Rounds = 12;
+    private const int Rounds = 30;
 
     /// <returns>For each record its place on each axis, strongest axis first.</returns>
     public static float[][] Of(SimilarityGraph graph, int axes)
