@@ -14,11 +14,9 @@ namespace Lantaarn.Bench.Attacks;
 internal static class AttackBench
 {
     private const int People = 1000;
-    private const int MorePeople = 3000;
     private const int Seed = 1;
     private const int SecretKey = 7;
 
-    private const double MorePeopleOverlap = 0.2;
     private const double VariantsOverlap = 0.5;
 
     private static readonly double[] Overlaps = [0.05, 0.2, 0.5, 0.9, 1];
@@ -43,8 +41,6 @@ internal static class AttackBench
         Console.WriteLine($"Default hardening, {People} people in the round and on the outside list. Recovered (precision of the claims):");
         Console.WriteLine("| outside list | overlap | with key | patterns alone | patterns, grown | graph | guess |\n|---|---|---|---|---|---|---|");
         var results = new[] { false, true }.SelectMany(rewritten => Overlaps.Select(overlap => All(EncodingSchema.Default, overlap, rewritten))).ToList();
-        Console.WriteLine($"\nGraph attack on {MorePeople} people:\n| outside list | overlap | graph | guess |\n|---|---|---|---|");
-        PrintMorePeople(MorePeopleOverlap);
         Console.WriteLine("\nOther hardening:\n| hardening | outside list | overlap | with key | patterns alone | patterns, grown | graph | guess |\n|---|---|---|---|---|---|---|---|");
         foreach (var (name, hardening) in Variants)
         {
@@ -67,13 +63,6 @@ internal static class AttackBench
         var graph = GraphAttack.Run(graphs).Against(scenario);
         Print(overlap, rewritten, key, pattern, further, graph);
         return (key.Recovered, Math.Max(pattern.Recovered, further.Recovered), graph.Recovered);
-    }
-
-    private static void PrintMorePeople(double overlap)
-    {
-        var scenario = AttackScenario.Draw(MorePeople, overlap, rewritten: false, Seed);
-        var graphs = new AttackerGraphs(Filters.Encode(scenario.Round, EncodingSchema.Default, SecretKey), scenario.Outside, EncodingSchema.Default);
-        Print(overlap, false, GraphAttack.Run(graphs).Against(scenario));
     }
 
     private static void Print(double overlap, bool rewritten, params AttackResult[] results) => Console.WriteLine(string.Create(
