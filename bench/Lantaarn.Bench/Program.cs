@@ -3,6 +3,7 @@
 
 using System.Globalization;
 using Lantaarn.Bench;
+using Lantaarn.Bench.Attacks;
 
 var benchmarks = new Dictionary<string, Func<string[], int>>
 {
@@ -12,6 +13,7 @@ var benchmarks = new Dictionary<string, Func<string[], int>>
     ["linkage-quality"] = _ => LinkageQualityBench.Run(),
     ["linkage"] = rest => LinkageSpeed.Run(rest.Length > 0 ? rest[0] : null),
     ["linkage-scale"] = rest => LinkageScale.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 1_000_000),
+    ["attacks"] = _ => AttackBench.Run(),
     ["encoding"] = _ => EncodingSpeed.Run(),
     ["hardening"] = _ => HardeningCost.Run(),
 };
