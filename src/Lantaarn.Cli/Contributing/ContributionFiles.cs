@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using System.Security.Cryptography;
 using System.Text;
 using Lantaarn.Cli.Files;
 using Lantaarn.Exchange.Contributions;
@@ -25,8 +24,7 @@ internal static class ContributionFiles
         var numbers = RecordNumber.DrawDistinct(encoded.Records);
         var order = Enumerable.Range(0, encoded.Records).ToArray();
         Array.Sort(numbers, order);
-        var fileId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var header = new SealedHeader(SealedContent.Encodings, round.Document.Id, round.Checksum(), origin.KeyCheck, list, fileId);
+        var header = new SealedHeader(SealedContent.Encodings, round.Document.Id, round.Checksum(), origin.KeyCheck, list, SealedHeader.DrawFileId());
 
         var clients = new Dictionary<int, RecordNumber>();
         using var encodings = AtomicFile.Create(EncodingsPath(folder, list));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.CommandLine;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Lantaarn.Cli.Files;
 using Lantaarn.Cli.Rounds;
@@ -50,8 +49,8 @@ internal static class Link
         var outcome = screen.Progress("Comparing all records", progress => LinkRound.Run(round.Document, lists, truth, search, progress, cancel));
         if (outcome is LinkRoundOutcome.Refused refused) return screen.Refuse(refused.Why);
         var (groups, report) = (LinkRoundOutcome.Linked)outcome;
-        var (keyCheck, fileId) = (SealedFile.ReadHeader(files.Encodings[0]).KeyCheck, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
-        var header = new SealedHeader(SealedContent.Groups, round.Document.Id, round.Checksum(), keyCheck, "", fileId);
+        var keyCheck = SealedFile.ReadHeader(files.Encodings[0]).KeyCheck;
+        var header = new SealedHeader(SealedContent.Groups, round.Document.Id, round.Checksum(), keyCheck, "", SealedHeader.DrawFileId());
         WriteGroups(round, header, groups, report, Path.Combine(files.Folder, GroupsFile), cancel);
         AtomicFile.WriteAll(Path.Combine(files.Folder, ReportFile), JsonSerializer.SerializeToUtf8Bytes(report, ExchangeJson.Readable));
         Show(screen, report);

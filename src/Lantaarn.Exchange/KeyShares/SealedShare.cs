@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using System.Security.Cryptography;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
 
@@ -17,8 +16,7 @@ public static class SealedShare
     /// <param name="share">The share; zeroed when it has been sealed.</param>
     public static void Write(Stream output, ShareCommitment from, ShareCommitment to, byte[] share)
     {
-        var fileId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var header = new SealedHeader(SealedContent.Share, from.RoundId, from.RoundChecksum, "", from.List, fileId) { To = to.List };
+        var header = new SealedHeader(SealedContent.Share, from.RoundId, from.RoundChecksum, "", from.List, SealedHeader.DrawFileId()) { To = to.List };
         using var writer = new SealedFileWriter(output, header, to.Keys.Sealing, parts: 1);
         writer.Write(share);
     }

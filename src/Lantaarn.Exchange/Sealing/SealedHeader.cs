@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 
 namespace Lantaarn.Exchange.Sealing;
@@ -23,6 +24,11 @@ public sealed record SealedHeader(SealedContent Content, string RoundId, string 
 
     /// <summary>The only version so far.</summary>
     public const string CurrentFormat = "lantaarn-sealed/1";
+
+    private const int FileIdBytes = 16;
+
+    /// <summary>A fresh id for a file, or for the two parts of a contribution.</summary>
+    public static string DrawFileId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(FileIdBytes));
 }
 
 /// <summary>What a sealed file holds.</summary>
