@@ -118,13 +118,17 @@ public sealed class SignedDocumentTests : IDisposable
         _ => [],
     };
 
-    private static JsonNode Other(JsonValue leaf) => leaf.GetValueKind() == JsonValueKind.Number ? leaf.GetValue<int>() + 1
-        : leaf.GetValue<string>() switch
+    private static JsonNode Other(JsonValue leaf) => leaf.GetValueKind() switch
+    {
+        JsonValueKind.Number => leaf.GetValue<int>() + 1,
+        JsonValueKind.True or JsonValueKind.False => !leaf.GetValue<bool>(),
+        _ => leaf.GetValue<string>() switch
         {
             "count" => "rehearsal",
             var date when DateOnly.TryParse(date, out var day) => $"{day.AddDays(1):O}",
             var text => text + "x",
-        };
+        },
+    };
 
     private string Write(JsonNode tree) => _folder.Write("round.json", tree.ToJsonString());
 }
