@@ -28,16 +28,17 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>As when the power fails: SIGKILL.</summary>
     public void Kill() => _process.Kill();
 
-    /// <summary>As Ctrl+C does: SIGINT.</summary>
+    /// <summary>Asks it to stop: SIGTERM, because SIGINT is ignored by whatever a shell started in the background.</summary>
     public void Interrupt()
     {
-        using var kill = Process.Start("kill", ["-INT", $"{Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", $"{Id}"]);
         kill.WaitForExit();
     }
 
     public async Task<CommandRun> End()
     {
-        await _process.WaitForExitAsync();
+        using var limit = new CancellationTokenSource(WatchedJobs.Patience);
+        await _process.WaitForExitAsync(limit.Token);
         return new(_process.ExitCode, await _output, await _error);
     }
 
