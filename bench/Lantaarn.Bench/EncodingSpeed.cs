@@ -4,7 +4,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Lantaarn.Linkage.Encoding.Clkhash;
-using Lantaarn.Linkage.Encoding.Normalisation;
 using Lantaarn.Linkage.Encoding.Persons;
 using Lantaarn.Tests;
 
@@ -31,7 +30,7 @@ internal static class EncodingSpeed
             Measure("FEBRL 4, blakeHash only", WithHash(published, "blakeHash"), rows),
             Measure("FEBRL 4, doubleHash only", WithHash(published, "doubleHash"), rows),
         }.Min();
-        MeasurePersons(rows);
+        MeasurePersons();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"The slowest clkhash schema against the best of clkhash, {RecordsOfClkhash:N0} records a second and core:"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"encoding: records_core={slowest:F0} vs_clkhash={slowest / RecordsOfClkhash:F1}"));
@@ -53,16 +52,11 @@ internal static class EncodingSpeed
         return Measure(name, rows.Length, i => encoder.Encode(rows[i], encoding));
     }
 
-    private static void MeasurePersons(string[][] rows)
+    private static void MeasurePersons()
     {
         using var key = RoundKey.Generate();
         using var encoder = new PersonEncoder(EncodingSchema.Default, key, "bench");
-        var persons = Array.ConvertAll(rows, row => new Identifiers
-        {
-            GivenNames = row[1],
-            FamilyNames = row[2],
-            Birth = BirthDate.TryParse(row[9], out var birth) ? birth : BirthDate.Unknown,
-        });
+        Identifiers[] persons = [.. PublicLists.Febrl4().SelectMany(list => list).Select(person => person.WithoutParticulars().Known)];
         var encoding = new byte[encoder.Bits / 8];
         Measure("persons, default schema with normalisation", persons.Length, i => encoder.Encode(persons[i], encoding));
     }

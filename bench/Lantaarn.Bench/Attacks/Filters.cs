@@ -4,6 +4,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Lantaarn.Linkage.Encoding.Persons;
+using Lantaarn.Linkage.Matching;
 
 namespace Lantaarn.Bench.Attacks;
 
@@ -40,10 +41,5 @@ internal sealed class Filters
 
     public bool IsSet(int row, int bit) => (_rows[row][bit >> 6] >> (bit & 63) & 1) != 0;
 
-    public int Shared(int row, Filters other, int otherRow)
-    {
-        var (one, two, shared) = (_rows[row], other._rows[otherRow], 0);
-        for (var i = 0; i < one.Length; i++) shared += BitOperations.PopCount(one[i] & two[i]);
-        return shared;
-    }
+    public int Shared(int row, Filters other, int otherRow) => FilterPool.SharedBits(_rows[row], other._rows[otherRow]);
 }

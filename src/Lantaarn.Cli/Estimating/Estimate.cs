@@ -70,7 +70,7 @@ internal static class Estimate
     {
         if (errors.Count == 0) return;
         screen.Say("How often the linkage erred: of the pairs of one person, those missed; for each record, wrong links to somebody else. Measured with twins; expected from the similarities.");
-        screen.Table(["kind", "missed, measured", "missed, expected", "wrong, measured", "wrong, expected"], errors.Where(line => line.By != "origin" || line.ExpectedMissed is not null).Select(line => new[]
+        screen.Table(["kind", "missed, measured", "missed, expected", "wrong, measured", "wrong, expected"], errors.Where(LinkageErrorRates.IsTold).Select(line => new[]
         {
             line.By == "" ? "everyone" : $"{line.By}: {line.Code}", Percent(line.MeasuredMissed), Percent(line.ExpectedMissed), Percent(line.MeasuredFalse), Percent(line.ExpectedFalse),
         }), 1, 2, 3, 4);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using Lantaarn.Cli.Files;
+using Lantaarn.Cli.Rounds;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
 using Lantaarn.Linkage.Matching;
@@ -20,7 +20,7 @@ internal static class SharedLink
         using var job = SharedJob.Open(how);
         try
         {
-            WriteKey(keyPath, job.Key);
+            KeyFile.Write(keyPath, job.Key);
             screen.Say("Others can help now. Bring them the job key by a safe way, not through the database:");
             screen.Say($"  lantaarn link --worker \"Host=...;Database=...\" --job-key {keyPath}");
             return link(job.Search);
@@ -40,12 +40,5 @@ internal static class SharedLink
         var done = screen.Progress("The job as a whole", progress => JobWorker.Run(how, key, progress, cancel));
         screen.Say($"The job is over. This worker did {done} of its units.");
         return ExitCode.Done;
-    }
-
-    private static void WriteKey(string path, JobKey key)
-    {
-        using var file = AtomicFile.CreateSecret(path);
-        file.Stream.Write(key.ToJson());
-        file.Commit();
     }
 }

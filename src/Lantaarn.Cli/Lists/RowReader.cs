@@ -33,13 +33,14 @@ internal sealed class RowReader
     public RowReader(ListFile file, ListMapping mapping, RoundDefinition round)
     {
         (_file, _mapping) = (file, mapping);
-        _given = [.. mapping.Name.Given.Select(column => file.Find(column, "the name"))];
-        _family = [.. mapping.Name.Family.Select(column => file.Find(column, "the name"))];
+        int[] Find(IEnumerable<string> columns, string what) => [.. columns.Select(column => file.Find(column, what))];
+        _given = Find(mapping.Name.Given, "the name");
+        _family = Find(mapping.Name.Family, "the name");
         _client = mapping.Client is { } client ? file.Find(client, "the client number") : -1;
-        _phone = [.. mapping.Phone.Select(column => file.Find(column, "the telephone number"))];
-        _address = [.. mapping.Address.Select(column => file.Find(column, "the address"))];
-        _place = [.. mapping.Place.Select(column => file.Find(column, "the place"))];
-        _number = [.. mapping.Number.Select(column => file.Find(column, "the number"))];
+        _phone = Find(mapping.Phone, "the telephone number");
+        _address = Find(mapping.Address, "the address");
+        _place = Find(mapping.Place, "the place");
+        _number = Find(mapping.Number, "the number");
         _full = mapping.Name.Full is { } full ? file.Find(full, "the name") : -1;
         _birth = mapping.Birth is { } birth ? file.Find(birth.Column, "the birth date") : -1;
         _sex = mapping.Sex is { } sex ? new(file.Find(sex.Column, "the sex"), sex.Values, IsSex) : null;

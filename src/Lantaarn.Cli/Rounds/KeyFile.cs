@@ -7,10 +7,11 @@ using Lantaarn.Exchange;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
 using Lantaarn.Linkage.Encoding.Persons;
+using Lantaarn.Monitor.Linking.Workers;
 
 namespace Lantaarn.Cli.Rounds;
 
-/// <summary>Secret files: the round key, the keys of roles, the share of an organisation. Written so that only the owner can read them.</summary>
+/// <summary>Secret files: the round key, the keys of roles, the share of an organisation, the key of a shared job. Written so that only the owner can read them.</summary>
 internal static class KeyFile
 {
     private const string MadeByLead = "Use the file that 'lantaarn round new' made for this round.";
@@ -25,6 +26,8 @@ internal static class KeyFile
     /// <summary>Two lines: the key, and its check value, which tells for which round it is.</summary>
     public static void Write(string path, RoundKey key, string roundId) =>
         WriteSecret(path, System.Text.Encoding.ASCII.GetBytes($"{Convert.ToHexStringLower(key.ToBytes())}\n{key.CheckValue(roundId)}\n"));
+
+    public static void Write(string path, JobKey key) => WriteSecret(path, key.ToJson());
 
     /// <exception cref="InputException">Not the keys of this role in this round.</exception>
     public static RoleKeys Read(string path, RoundRole role, RoundDefinition round)

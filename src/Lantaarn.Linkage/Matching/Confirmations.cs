@@ -7,8 +7,9 @@ namespace Lantaarn.Linkage.Matching;
 internal sealed class Confirmations
 {
     private readonly Dictionary<int, List<int>> _different = [];
+    private readonly HashSet<PairHit> _same;
 
-    private Confirmations(IReadOnlyList<PairHit> same) => Same = same;
+    private Confirmations(IReadOnlyList<PairHit> same) => (Same, _same) = (same, [.. same]);
 
     /// <summary>Pairs that are one person.</summary>
     internal IReadOnlyList<PairHit> Same { get; }
@@ -23,6 +24,8 @@ internal sealed class Confirmations
         foreach (var pair in confirmed.Where(pair => !pair.SamePerson)) confirmations.Part(position[pair.A], position[pair.B]);
         return confirmations;
     }
+
+    internal bool AreSame(PairHit pair) => _same.Contains(pair);
 
     /// <summary>Whether any record of one group is known to be someone else than any of the other.</summary>
     internal bool KeepApart(int[] a, int[] b) =>

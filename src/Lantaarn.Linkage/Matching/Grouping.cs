@@ -38,7 +38,7 @@ internal sealed class Grouping
             cancel.ThrowIfCancellationRequested();
             var grouping = new Grouping(pool, rule, known);
             grouping.Add(pairs);
-            grouping.UniteKnown();
+            grouping.UniteKnown(pairs);
             grouping.MergeAll(cancel);
             foreach (var group in grouping._groups.Values)
                 foreach (var position in group.Members) first[position] = group.First;
@@ -58,14 +58,17 @@ internal sealed class Grouping
         return group;
     }
 
-    private void UniteKnown()
+    private void UniteKnown(PairHit[] pairs)
     {
-        foreach (var pair in _known.Same)
-            if (GroupOf(pair.A) is { } a && GroupOf(pair.B) is { } b && a.Id != b.Id) Unite(a, b);
+        if (_known.Same.Count == 0) return;
+        var groupOf = new Dictionary<int, Group>(_groups);
+        foreach (var pair in pairs.Where(_known.AreSame).OrderBy(pair => pair.A).ThenBy(pair => pair.B))
+        {
+            if (groupOf[pair.A].Id == groupOf[pair.B].Id) continue;
+            var united = Unite(groupOf[pair.A], groupOf[pair.B]);
+            foreach (var member in united.Members) groupOf[member] = united;
+        }
     }
-
-    private Group? GroupOf(int position) =>
-        _groups.GetValueOrDefault(position) ?? _groups.Values.FirstOrDefault(group => Array.IndexOf(group.Members, position) >= 0);
 
     private void MergeAll(CancellationToken cancel)
     {
@@ -78,7 +81,7 @@ internal sealed class Grouping
         }
     }
 
-    private void Unite(Group a, Group b)
+    private Group Unite(Group a, Group b)
     {
         _groups.Remove(a.Id);
         _groups.Remove(b.Id);
@@ -86,6 +89,7 @@ internal sealed class Grouping
         foreach (var id in a.Near.Keys.Union(b.Near.Keys))
             if (_groups.TryGetValue(id, out var other)) Join(united, other, Closeness(a, other) + Closeness(b, other));
         _groups[united.Id] = united;
+        return united;
     }
 
     private void Join(Group a, Group b, Closeness closeness)

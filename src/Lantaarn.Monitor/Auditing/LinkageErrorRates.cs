@@ -27,6 +27,14 @@ public static class LinkageErrorRates
             .OrderBy(line => line.By, StringComparer.Ordinal).ThenBy(line => line.Code, StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether the kind has enough records to be shown; twins alone may be one person of it.</summary>
+    /// <param name="line">A line of <see cref="Of"/>.</param>
+    public static bool IsTold(LinkageErrors line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.By != "origin" || line.ExpectedMissed is not null;
+    }
+
     private static IEnumerable<LinkageErrors> Measured(string by, string code, IReadOnlyCollection<TwinOutcome> twins)
     {
         if (twins.Count == 0) yield break;

@@ -3,6 +3,7 @@
 
 using Lantaarn.Exchange.Groups;
 using Lantaarn.Exchange.Releases;
+using Lantaarn.Monitor.Auditing;
 
 namespace Lantaarn.Monitor.Publishing;
 
@@ -13,7 +14,7 @@ internal static class LinkageErrorsTable
     {
         var errors = published.Estimate.LinkageErrors;
         var rows = errors.Where(line => line.MeasuredMissed is not null || !errors.Any(other => other.By == line.By && other.MeasuredMissed is not null))
-            .Where(line => line.By != "origin" || line.ExpectedMissed is not null).ToList();
+            .Where(LinkageErrorRates.IsTold).ToList();
         return rows.Count == 0 ? default : Html.Of($"""
             <details>
             <summary><h3>{words["errors.heading"]}</h3></summary>
