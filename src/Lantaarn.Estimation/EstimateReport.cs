@@ -46,7 +46,7 @@ internal sealed class EstimateReport(EstimateWarning[] auditWarnings, int maxOrd
         return new Estimated(estimate with
         {
             Warnings = warnings,
-            Verdict = Publishability.Judge(estimate.Lower, estimate.Upper, estimate.BoundaryShare, warnings),
+            Verdict = Publishability.Judge(estimate.Lower, estimate.Upper, estimate.BoundaryShare),
         });
     }
 
@@ -60,7 +60,7 @@ internal sealed class EstimateReport(EstimateWarning[] auditWarnings, int maxOrd
             tables.All(table => table.Corrected.Lists.Count == 2) ? Chapman : Pairs,
             [],
             warnings,
-            Publishability.Judge(interval.Lower, interval.Upper, interval.BoundaryShare, warnings))
+            Publishability.Judge(interval.Lower, interval.Upper, interval.BoundaryShare))
         {
             BoundaryShare = interval.BoundaryShare,
         };

@@ -13,7 +13,7 @@ namespace Lantaarn.Estimation;
 /// <param name="Models">Models fitted to the same table, best (by AIC) first, to show how much the figure depends on the model. Empty for a
 /// total over strata.</param>
 /// <param name="Warnings">What a reader has to know; empty if there is nothing.</param>
-/// <param name="Verdict">Whether the figure can be published.</param>
+/// <param name="Verdict">What the data can carry.</param>
 public sealed record PopulationEstimate(
     double Observed,
     double CorrectedObserved,
@@ -81,17 +81,4 @@ public enum WarningCode
 
     /// <summary>Some strata had no estimate, so the total was made from all strata joined.</summary>
     TotalFromJoinedStrata,
-}
-
-/// <summary>Whether a figure can be published.</summary>
-public enum Verdict
-{
-    /// <summary>As it is.</summary>
-    Publishable,
-
-    /// <summary>Only with its warnings beside it.</summary>
-    PublishableWithWarning,
-
-    /// <summary>Not as a figure; its lower limit may serve.</summary>
-    NotPublishable,
 }

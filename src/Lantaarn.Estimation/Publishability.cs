@@ -29,8 +29,6 @@ internal static class Publishability
                 Invariant($"Models that fit about equally well differ by a factor {disagreement:F1}; the interval allows for it."));
     }
 
-    public static Verdict Judge(double lower, double upper, double boundaryShare, IReadOnlyCollection<EstimateWarning> warnings) =>
-        boundaryShare > MuchBoundary || upper > UselessRatio * lower ? Verdict.NotPublishable
-        : warnings.Count > 0 ? Verdict.PublishableWithWarning
-        : Verdict.Publishable;
+    public static Verdict Judge(double lower, double upper, double boundaryShare) =>
+        boundaryShare > MuchBoundary || upper > UselessRatio * lower ? Verdict.LowerBoundOnly : Verdict.Usable;
 }

@@ -53,20 +53,17 @@ public sealed record FigureNote(string Code, string Text);
 /// <param name="Estimate">Best single figure.</param>
 /// <param name="Lower">Lower end.</param>
 /// <param name="Upper">Upper end.</param>
-/// <param name="Verdict">May it be published?</param>
+/// <param name="Verdict">What it can be used for.</param>
 public sealed record PopulationFigure(double Estimate, double Lower, double Upper, FigureVerdict Verdict);
 
-/// <summary>May an estimate be published?</summary>
+/// <summary>What a figure can be used for.</summary>
 public enum FigureVerdict
 {
-    /// <summary>Yes.</summary>
-    Publishable,
+    /// <summary>As it is, with its notes beside it.</summary>
+    Usable,
 
-    /// <summary>Yes, with its warnings beside it.</summary>
-    WithWarning,
-
-    /// <summary>No: the data cannot carry it.</summary>
-    NotPublishable,
+    /// <summary>Only to say that there are at least so many people: its lower end.</summary>
+    LowerBoundOnly,
 }
 
 /// <summary>One model of the table.</summary>

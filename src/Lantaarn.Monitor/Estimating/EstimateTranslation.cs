@@ -23,12 +23,7 @@ public static class EstimateTranslation
     {
         // The engine repeats what it observed where nothing was audited.
         SeenCorrected = estimate.CorrectedObserved == estimate.Observed ? null : estimate.CorrectedObserved,
-        Figure = new(estimate.Estimate, estimate.Lower, estimate.Upper, estimate.Verdict switch
-        {
-            Verdict.Publishable => FigureVerdict.Publishable,
-            Verdict.PublishableWithWarning => FigureVerdict.WithWarning,
-            _ => FigureVerdict.NotPublishable,
-        }),
+        Figure = new(estimate.Estimate, estimate.Lower, estimate.Upper, estimate.Verdict == Verdict.Usable ? FigureVerdict.Usable : FigureVerdict.LowerBoundOnly),
         Method = estimate.Method,
         Models = [.. estimate.Models.Select(model => new ModelLine(model.Terms, model.Aic, model.Weight, model.Estimate))],
         Warnings = [.. estimate.Warnings.Select(warning => new FigureNote(warning.Code.ToString(), warning.Text))],

@@ -33,7 +33,7 @@ internal static class FiguresSection
 
     /// <summary>The figure, unless the data cannot carry it.</summary>
     public static PopulationFigure? Publishable(StratumEstimate estimate) =>
-        estimate.Figure is { Verdict: not FigureVerdict.NotPublishable } figure ? figure : null;
+        estimate.Figure is { Verdict: not FigureVerdict.LowerBoundOnly } figure ? figure : null;
 
     /// <summary>The bars that can be drawn: where the figure may be published and the people seen may be shown.</summary>
     public static IReadOnlyList<ChartRow> ChartRows(PublishedRound published, Words words) =>

@@ -135,7 +135,7 @@ public sealed partial class ReportPageTests
     public void A_figure_that_may_not_be_published_is_not_shown()
     {
         var published = SamplePublication.One;
-        var total = published.Estimate.Total with { Figure = published.Estimate.Total.Figure! with { Estimate = 77_777, Verdict = FigureVerdict.NotPublishable } };
+        var total = published.Estimate.Total with { Figure = published.Estimate.Total.Figure! with { Estimate = 77_777, Verdict = FigureVerdict.LowerBoundOnly } };
 
         var page = Render(published with { Estimate = published.Estimate with { Total = total } }, "en");
 

@@ -26,7 +26,7 @@ internal static class SamplePublication
 
     private static StratumEstimate Stratum(string code, double estimate, double lower, double upper) => new(code, 1500)
     {
-        Figure = new PopulationFigure(estimate, lower, upper, FigureVerdict.WithWarning),
+        Figure = new PopulationFigure(estimate, lower, upper, FigureVerdict.Usable),
         Method = "Weighted models.",
         Models = [new ModelLine("shelter:walk-in", 40.2, 0.7, 2300), new ModelLine("", 42.2, 0.3, 2400)],
         Warnings = [new FigureNote("SparseOverlaps", "Few in common."), new FigureNote("Unheard", "Something <b>new</b>.")],
