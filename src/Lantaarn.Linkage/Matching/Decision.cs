@@ -13,6 +13,9 @@ internal sealed record Decision
     // Fewer pairs than this above a threshold say too little about a distribution.
     private const double FewestPairs = 30;
     private const double BeyondDoubt = 0.9;
+
+    // A log-likelihood; twice what chance gains (see MixtureFit.Gain).
+    private const double LeastGain = 10;
     private const double BandWithoutFit = 0.03;
 
     // In a tiny round pairs of one person stand out among the pairs at large, and noise keeps even equal people apart a little.
@@ -47,6 +50,7 @@ internal sealed record Decision
         var free = freeShare(ScoreHistogram.LowerEdge(atLarge));
         var threshold = Crossing(mixture, scores.FloorBin, free, 0.5);
         return IsCredible(mixture, scores, atLarge, threshold) && PairsBeyondDoubt(mixture, scores, free) >= FewestPairs
+            && MixtureFit.Gain(scores, mixture) >= LeastGain
             ? WithFit(mixture, scores, background, threshold, free) : WithoutFit(background, fallback);
     }
 

@@ -35,6 +35,19 @@ public sealed class DecisionTests
         Assert.Null(decision.Forecast);
     }
 
+    // As many pairs as 120 people give who are all different.
+    [Fact]
+    public void A_curve_through_chance_pairs_gains_nothing_and_is_not_believed()
+    {
+        var alone = new ScoreMixture(72, [3.6, Math.Log(0.1), 0.4, -20, 1.5, 4]);
+        var random = new Random(4);
+
+        var gains = Enumerable.Range(0, 40).Select(_ => MixtureFit.Redraw(alone, new ScoreHistogram(72, new long[ScoreHistogram.Bins]), random))
+            .Select(drawn => MixtureFit.Gain(drawn, MixtureFit.Fit(drawn))).ToList();
+
+        Assert.All(gains, gain => Assert.InRange(gain, -0.01, 10));
+    }
+
     [Fact]
     public void Many_equal_filters_do_not_hide_the_valley()
     {
