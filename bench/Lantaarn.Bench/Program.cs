@@ -4,12 +4,14 @@
 using System.Globalization;
 using Lantaarn.Bench;
 using Lantaarn.Bench.Attacks;
+using Lantaarn.Bench.Populations;
 
 var benchmarks = new Dictionary<string, Func<string[], int>>
 {
     ["pipeline"] = _ => Pipeline.Run(),
     ["names"] = rest => NameVariation.Run(rest.FirstOrDefault()),
-    ["coverage"] = rest => Coverage.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20),
+    ["coverage"] = rest => CoverageBench.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 1000),
+    ["demo-coverage"] = rest => DemoCoverage.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 20),
     ["linkage-quality"] = _ => LinkageQualityBench.Run(),
     ["linkage"] = rest => LinkageSpeed.Run(rest.Length > 0 ? rest[0] : null),
     ["linkage-scale"] = rest => LinkageScale.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 1_000_000),

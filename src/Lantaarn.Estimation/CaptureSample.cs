@@ -47,4 +47,10 @@ public sealed record CaptureSample
 
     /// <summary>The audited persons.</summary>
     public ImmutableArray<AuditTwin> Twins { get; }
+
+    /// <summary>
+    /// Whether the tables are taken to be linked without error, because they were linked on a number that everybody has or because somebody
+    /// vouches for them. Where this is false and nobody was audited, no figure is called usable.
+    /// </summary>
+    public bool LinkedExactly { get; init; }
 }

@@ -7,11 +7,18 @@ namespace Lantaarn.Estimation;
 public abstract record EstimateOutcome
 {
     private protected EstimateOutcome() { }
+
+    /// <summary>What the data can carry.</summary>
+    public abstract Verdict Verdict { get; }
 }
 
 /// <summary>There is an estimate.</summary>
 /// <param name="Estimate">The estimate and all that belongs beside it.</param>
-public sealed record Estimated(PopulationEstimate Estimate) : EstimateOutcome;
+public sealed record Estimated(PopulationEstimate Estimate) : EstimateOutcome
+{
+    /// <inheritdoc/>
+    public override Verdict Verdict => Estimate.Verdict;
+}
 
 /// <summary>There is no estimate, and why.</summary>
 /// <param name="Reason">Why.</param>
@@ -21,7 +28,11 @@ public sealed record Estimated(PopulationEstimate Estimate) : EstimateOutcome;
 /// Chao's lower bound, which holds when people differ in their chance of being seen and lists do not shut each other out; null where the
 /// table gives none.
 /// </param>
-public sealed record NoEstimate(RefusalReason Reason, string Message, double Observed, double? LowerBound) : EstimateOutcome;
+public sealed record NoEstimate(RefusalReason Reason, string Message, double Observed, double? LowerBound) : EstimateOutcome
+{
+    /// <inheritdoc/>
+    public override Verdict Verdict => LowerBound is null ? Verdict.NoEstimate : Verdict.LowerBoundOnly;
+}
 
 /// <summary>Why there is no estimate.</summary>
 public enum RefusalReason

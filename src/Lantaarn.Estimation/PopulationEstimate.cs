@@ -12,8 +12,8 @@ namespace Lantaarn.Estimation;
 /// <param name="Method">How it was made, in plain words.</param>
 /// <param name="Models">Models fitted to the same table, best (by AIC) first, to show how much the figure depends on the model. Empty for a
 /// total over strata.</param>
+/// <param name="LowerBound">The least that these data show: what may be said where the verdict is that there is only a lower bound.</param>
 /// <param name="Warnings">What a reader has to know; empty if there is nothing.</param>
-/// <param name="Verdict">What the data can carry.</param>
 public sealed record PopulationEstimate(
     double Observed,
     double CorrectedObserved,
@@ -22,9 +22,20 @@ public sealed record PopulationEstimate(
     double Upper,
     string Method,
     IReadOnlyList<ModelRow> Models,
-    IReadOnlyList<EstimateWarning> Warnings,
-    Verdict Verdict)
+    double LowerBound,
+    IReadOnlyList<EstimateWarning> Warnings)
 {
+    /// <summary>Usable, unless a warning decides against it.</summary>
+    public Verdict Verdict => Warnings.Any(warning => warning.Decisive) ? Verdict.LowerBoundOnly : Verdict.Usable;
+
+    /// <summary>What must be true for the figure to be right, and what these data say about it.</summary>
+    public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
+
+    /// <summary>
+    /// Probability, 0 to 1, of tables as much at odds with the model if the model is true; null with three lists or fewer, which fit always.
+    /// </summary>
+    public double? FitProbability { get; init; }
+
     /// <summary>The models' estimates averaged by AIC weights, on the scale of the log of the unseen; null without models.</summary>
     public double? AveragedByAic { get; init; }
 
@@ -47,7 +58,11 @@ public sealed record ModelRow(string Terms, double Aic, double Bic, double Weigh
 /// <summary>Something a reader of the figure has to know.</summary>
 /// <param name="Code">What it is about.</param>
 /// <param name="Text">The same in plain English.</param>
-public sealed record EstimateWarning(WarningCode Code, string Text);
+public sealed record EstimateWarning(WarningCode Code, string Text)
+{
+    /// <summary>Whether it leaves no more than a lower bound.</summary>
+    public bool Decisive { get; init; }
+}
 
 /// <summary>What a warning is about.</summary>
 public enum WarningCode
@@ -72,6 +87,9 @@ public enum WarningCode
 
     /// <summary>Part of the bootstrap replicates had no finite estimate.</summary>
     BoundaryReplicates,
+
+    /// <summary>The lists depend on one another in other ways than the model allows, or people differ more than it allows.</summary>
+    PoorFit,
 
     /// <summary>Models that fit about equally well give very different figures.</summary>
     ModelsDisagree,

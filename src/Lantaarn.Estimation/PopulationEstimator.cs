@@ -38,28 +38,18 @@ public static class PopulationEstimator
         if (joined.Ready is not null) ready.Add(joined.Ready);
 
         var replicates = ready.Count == 0 ? [] : new Bootstrap(sample, ready, linkage).Run(settings.Replicates, random, progress, cancel);
-        var report = new EstimateReport(AuditWarnings(sample, linkage).ToArray(), settings.MaxOrder, cancel);
-        EstimateOutcome Describe(PreparedTable? table, NoEstimate? refusal) =>
-            table is null ? refusal! : report.ForTable(table, replicates[ready.IndexOf(table)]);
+        var report = new EstimateReport(sample, linkage, settings.MaxOrder, cancel);
+        EstimateOutcome Describe(PreparedTable? table, NoEstimate? refusal, CaptureTable observed) =>
+            table is null ? report.Refuse(refusal!, observed) : report.ForTable(table, replicates[ready.IndexOf(table)]);
 
         var outcomes = strata.Zip(sample.Strata, (prepared, stratum) =>
-            new StratumOutcome(stratum.Name, Describe(prepared.Ready, prepared.Refusal))).ToArray();
+            new StratumOutcome(stratum.Name, Describe(prepared.Ready, prepared.Refusal, stratum.Table))).ToArray();
         var total = strata.Length == 1 ? outcomes[0].Outcome
             : joined == (null, null) ? report.ForSum(ready, replicates)
-            : EstimateReport.AsTotal(Describe(joined.Ready, joined.Refusal));
+            : EstimateReport.AsTotal(Describe(joined.Ready, joined.Refusal, Join(sample)));
         return new SampleOutcome(total, outcomes);
     }
 
     private static CaptureTable Join(CaptureSample sample) => new(sample.Lists,
         [.. Enumerable.Range(1, sample.Strata[0].Table.PatternCount).Select(pattern => sample.Strata.Sum(stratum => stratum.Table[pattern]))]);
-
-    private static IEnumerable<EstimateWarning> AuditWarnings(CaptureSample sample, TransitionMatrix? linkage)
-    {
-        if (linkage is null)
-            yield return new(WarningCode.LinkageNotAudited, "The linkage was not audited: missed links make the figure too high, false links too low.");
-        else if (linkage.UnauditedSizes is { Count: > 0 } sizes
-            && sizes.Any(size => sample.Strata.Any(stratum => stratum.Table.SeenTimes(size) > 0)))
-            yield return new(WarningCode.AuditIncomplete,
-                $"The audit had nobody on {string.Join(" or ", sizes)} lists; linkage is taken to be perfect there.");
-    }
 }

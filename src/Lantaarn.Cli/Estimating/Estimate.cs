@@ -62,6 +62,19 @@ internal static class Estimate
     {
         screen.Table(["group", "seen", "estimated in all", "95% interval", "verdict"], estimate.Strata.Append(estimate.Total).Select(Row), 1, 2, 3);
         foreach (var warning in estimate.Strata.Append(estimate.Total).SelectMany(stratum => stratum.Warnings).Select(warning => warning.Text).Distinct()) screen.Warn(warning);
+        ShowAssumptions(screen, estimate.Total.Assumptions);
+    }
+
+    private static void ShowAssumptions(Screen screen, IReadOnlyList<FigureAssumption> assumptions)
+    {
+        if (assumptions.Count == 0) return;
+        screen.Say("The figure is right only if this is true:");
+        foreach (var assumption in assumptions)
+        {
+            screen.Say($"  {assumption.Text}");
+            foreach (var sentence in assumption.For) screen.Say($"    + {sentence}");
+            foreach (var sentence in assumption.Against) screen.Say($"    - {sentence}");
+        }
     }
 
     private static IReadOnlyDictionary<string, TwinKind> TwinsKey(FileInfo? file) => file is null ? new Dictionary<string, TwinKind>() : TwinKeyFile.Read(file.FullName);
@@ -82,7 +95,9 @@ internal static class Estimate
     {
         var name = stratum.Stratum == "" ? "everyone" : stratum.Stratum;
         return stratum.Figure is { } figure
-            ? [name, $"{stratum.Seen:N0}", $"{figure.Estimate:N0}", $"{figure.Lower:N0} - {figure.Upper:N0}", figure.Verdict.ToString()]
-            : [name, $"{stratum.Seen:N0}", "none", "", stratum.WhyNot?.Code ?? ""];
+            ? [name, $"{stratum.Seen:N0}", $"{figure.Estimate:N0}", $"{figure.Lower:N0} - {figure.Upper:N0}", figure.Verdict == FigureVerdict.Usable ? "usable" : AtLeast(stratum)]
+            : [name, $"{stratum.Seen:N0}", "none", "", stratum.LowerBound is null ? $"no estimate: {stratum.WhyNot?.Code}" : AtLeast(stratum)];
     }
+
+    private static string AtLeast(StratumEstimate stratum) => $"lower bound only: at least {Math.Floor(stratum.LowerBound!.Value):N0}";
 }

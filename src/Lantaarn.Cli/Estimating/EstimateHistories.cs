@@ -35,7 +35,7 @@ internal static class EstimateHistories
     private static int Run(Screen screen, CaptureTable table, string? model, string path, int seed, CancellationToken cancel)
     {
         var asked = model is null ? null : Model(table, model);
-        var sample = new CaptureSample([new Stratum("table", table)]);
+        var sample = new CaptureSample([new Stratum("table", table)]) { LinkedExactly = true };
         var outcome = screen.Progress("Estimating", progress => PopulationEstimator.Estimate(sample, new EstimationSettings(), new Random(seed), progress, cancel));
         var estimate = new RoundEstimate("", EstimateTranslation.Describe("", outcome.Total), [], false, 0, []);
         Estimate.Show(screen, estimate);

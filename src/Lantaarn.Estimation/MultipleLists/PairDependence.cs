@@ -7,7 +7,17 @@ namespace Lantaarn.Estimation.MultipleLists;
 /// <param name="Unseen">Estimated persons that no list saw.</param>
 /// <param name="Means">Expected persons per pattern, the unseen at position 0.</param>
 /// <param name="Coefficients">Coefficient per term, by pattern.</param>
-internal sealed record PairDependenceFit(double Unseen, double[] Means, double[] Coefficients);
+internal sealed record PairDependenceFit(double Unseen, double[] Means, double[] Coefficients)
+{
+    /// <summary>Twice the log-likelihood that the fit loses against one that repeats the table.</summary>
+    public double Deviance(CaptureTable table)
+    {
+        var sum = 0.0;
+        for (var pattern = 1; pattern < Means.Length; pattern++)
+            sum += Means[pattern] - table[pattern] + (table[pattern] > 0 ? table[pattern] * Math.Log(table[pattern] / Means[pattern]) : 0);
+        return 2 * sum;
+    }
+}
 
 /// <summary>
 /// The estimate that Lantaarn reports. All pairs of lists may depend on one another, and each log odds ratio is held, loosely, near zero

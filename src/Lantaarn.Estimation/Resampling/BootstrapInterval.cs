@@ -37,7 +37,8 @@ internal sealed record BootstrapInterval(double Lower, double Upper, double Boun
         replicates.Sum(table => table[replicate].Persons),
         replicates.Sum(table => table[replicate].Seen),
         replicates.Sum(table => table[replicate].Counted),
-        replicates.Sum(table => table[replicate].Unseen));
+        replicates.Sum(table => table[replicate].Unseen),
+        replicates.Sum(table => table[replicate].Deviance));
 
     // How far the estimate of those in doubt was off, as a logarithm.
     private static double Error(Replicate sum, double doubtful)

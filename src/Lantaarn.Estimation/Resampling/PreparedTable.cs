@@ -26,6 +26,9 @@ internal sealed class PreparedTable
 
     public double Estimate => Corrected.Observed + Fit.Unseen;
 
+    /// <summary>Whether the table has more patterns than the fit has coefficients, so that it can be at odds with the fit.</summary>
+    public bool IsTestable => Corrected.Lists.Count > 3;
+
     public IEnumerable<string> EmptyLists => Observed.Lists.Where((_, list) => !_kept[list]);
 
     /// <summary>Prepares a table, or says why it gives no estimate.</summary>
@@ -59,7 +62,7 @@ internal sealed class PreparedTable
         if (linkage is { } link)
             table = Reduce(link.Audited.Correct(Observed.WithCounts(LinkageSimulation.Observe(Expand(drawn), link.Truth, random))), _kept);
         var fit = new PairDependence(Corrected.Lists.Count).Fit(table, Guesses(random));
-        return new Replicate(persons, seen, table.Observed, fit?.Unseen ?? double.PositiveInfinity);
+        return new Replicate(persons, seen, table.Observed, fit?.Unseen ?? double.PositiveInfinity, fit?.Deviance(table) ?? double.PositiveInfinity);
     }
 
     // The prior guess misses the truth of the replicate as far as the prior says it may.
@@ -97,4 +100,5 @@ internal sealed class PreparedTable
 /// <param name="Seen">How many of them a list saw.</param>
 /// <param name="Counted">How many the corrected table says a list saw; the same where linkage is perfect.</param>
 /// <param name="Unseen">The estimate of those nobody saw; infinite if there was none.</param>
-internal readonly record struct Replicate(double Persons, double Seen, double Counted, double Unseen);
+/// <param name="Deviance">Of the fit; infinite if there was none.</param>
+internal readonly record struct Replicate(double Persons, double Seen, double Counted, double Unseen, double Deviance);

@@ -34,6 +34,9 @@ public sealed record StratumEstimate(string Stratum, long Seen)
     /// <summary>Why there is no figure; null when there is one.</summary>
     public FigureNote? WhyNot { get; init; }
 
+    /// <summary>The least number of people that the data show; null when they show none beyond those seen.</summary>
+    public double? LowerBound { get; init; }
+
     /// <summary>How the figure was made, in one plain sentence.</summary>
     public string Method { get; init; } = "";
 
@@ -42,12 +45,26 @@ public sealed record StratumEstimate(string Stratum, long Seen)
 
     /// <summary>What a reader should know before using the figure.</summary>
     public IReadOnlyList<FigureNote> Warnings { get; init; } = [];
+
+    /// <summary>What must be true for the figure to be right.</summary>
+    public IReadOnlyList<FigureAssumption> Assumptions { get; init; } = [];
 }
 
 /// <summary>Something that must be read beside a figure, or instead of it.</summary>
 /// <param name="Code">What it is about: reports look up their own words by it.</param>
 /// <param name="Text">In plain English.</param>
-public sealed record FigureNote(string Code, string Text);
+public sealed record FigureNote(string Code, string Text)
+{
+    /// <summary>Whether it leaves no more than a lower bound.</summary>
+    public bool Decisive { get; init; }
+}
+
+/// <summary>Something that must be true for a figure to be right, and what the data say about it.</summary>
+/// <param name="Code">What it is about: reports look up their own words by it.</param>
+/// <param name="Text">In plain English.</param>
+/// <param name="For">What speaks for it, a sentence each.</param>
+/// <param name="Against">What speaks against it, or why the data cannot tell.</param>
+public sealed record FigureAssumption(string Code, string Text, IReadOnlyList<string> For, IReadOnlyList<string> Against);
 
 /// <summary>An estimate with its 95% interval, in people.</summary>
 /// <param name="Estimate">Best single figure.</param>

@@ -15,7 +15,7 @@ public static class EstimateTranslation
     public static StratumEstimate Describe(string stratum, EstimateOutcome outcome) => outcome switch
     {
         Estimated found => Describe(stratum, found.Estimate),
-        NoEstimate none => new(stratum, (long)Math.Round(none.Observed)) { WhyNot = new(none.Reason.ToString(), none.Message) },
+        NoEstimate none => new(stratum, (long)Math.Round(none.Observed)) { WhyNot = new(none.Reason.ToString(), none.Message), LowerBound = none.LowerBound },
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
@@ -26,6 +26,8 @@ public static class EstimateTranslation
         Figure = new(estimate.Estimate, estimate.Lower, estimate.Upper, estimate.Verdict == Verdict.Usable ? FigureVerdict.Usable : FigureVerdict.LowerBoundOnly),
         Method = estimate.Method,
         Models = [.. estimate.Models.Select(model => new ModelLine(model.Terms, model.Aic, model.Weight, model.Estimate))],
-        Warnings = [.. estimate.Warnings.Select(warning => new FigureNote(warning.Code.ToString(), warning.Text))],
+        LowerBound = estimate.LowerBound,
+        Warnings = [.. estimate.Warnings.Select(warning => new FigureNote(warning.Code.ToString(), warning.Text) { Decisive = warning.Decisive })],
+        Assumptions = [.. estimate.Assumptions.Select(assumption => new FigureAssumption(assumption.Code, assumption.Text, assumption.For, assumption.Against))],
     };
 }

@@ -32,13 +32,18 @@ internal static class FiguresSection
             .Prepend((published.Estimate.Total, words["figures.everyone"]));
 
     /// <summary>The figure, unless the data cannot carry it.</summary>
-    public static PopulationFigure? Publishable(StratumEstimate estimate) =>
-        estimate.Figure is { Verdict: not FigureVerdict.LowerBoundOnly } figure ? figure : null;
+    public static PopulationFigure? Usable(StratumEstimate estimate) =>
+        estimate.Figure is { Verdict: FigureVerdict.Usable } figure ? figure : null;
+
+    /// <summary>Why there is no usable figure, in one or more sentences.</summary>
+    private static string WhyNot(StratumEstimate estimate, Words words) => estimate.WhyNot is { } note
+        ? words.Note(note)
+        : string.Join(' ', estimate.Warnings.Where(warning => warning.Decisive).Select(words.Note));
 
     /// <summary>The bars that can be drawn: where the figure may be published and the people seen may be shown.</summary>
     public static IReadOnlyList<ChartRow> ChartRows(PublishedRound published, Words words) =>
         [.. from row in Rows(published, words)
-            let figure = Publishable(row.Estimate)
+            let figure = Usable(row.Estimate)
             let seen = published.SeenAtLeastOnce(row.Estimate)
             where figure is not null && seen is not null
             select new ChartRow(row.Name, seen.Value, figure)];
@@ -46,8 +51,8 @@ internal static class FiguresSection
     private static Html Answer(PublishedRound published, Words words)
     {
         var round = published.Round;
-        if (Publishable(published.Estimate.Total) is not { } figure)
-            return Html.Of($"""<p class="lead">{words["message.none", words.Note(published.Estimate.Total.WhyNot)]}</p>""");
+        if (Usable(published.Estimate.Total) is not { } figure)
+            return NoFigure(published, words);
         var people = Html.Of($"<strong>{words["message.people", words.Estimate(figure.Estimate)]}</strong>");
         var text = words.Marked("message.figure", people, Html.Text(words.Lower(figure.Lower)), Html.Text(words.Upper(figure.Upper)),
             Html.Text(words.Date(round.Period.From)), Html.Text(words.Date(round.Period.Until)), words.FromRound(round.Region));
@@ -55,6 +60,15 @@ internal static class FiguresSection
             <p class="lead">{text}</p>
             {Seen(published, figure, words)}
             """);
+    }
+
+    private static Html NoFigure(PublishedRound published, Words words)
+    {
+        var total = published.Estimate.Total;
+        var why = Html.Of($"<p>{words["message.none", WhyNot(total, words)]}</p>");
+        return published.AtLeast(total) is { } least
+            ? Html.Of($"""<p class="lead"><strong>{words["message.atLeast", words.Number(least)]}</strong></p>{why}""")
+            : why;
     }
 
     private static Html Seen(PublishedRound published, PopulationFigure figure, Words words)
@@ -92,8 +106,11 @@ internal static class FiguresSection
         var seen = published.SeenAtLeastOnce(estimate);
         var known = seen is not { } people ? TablesSection.Hidden(words) : Html.Text(estimate.SeenCorrected is null ? words.Number((long)people) : words.Estimate(people));
         var counted = Html.Of($"""<td class="n">{known}</td>""");
-        if (Publishable(estimate) is not { } figure)
-            return Html.Of($"""<tr><th scope="row">{name}</th><td class="n">{words["figures.noFigure"]}</td><td>{words.Note(estimate.WhyNot)}</td>{counted}<td class="n"></td></tr>""");
+        if (Usable(estimate) is not { } figure)
+        {
+            var bound = published.AtLeast(estimate) is { } least ? words["figures.atLeast", words.Number(least)] : words["figures.noFigure"];
+            return Html.Of($"""<tr><th scope="row">{name}</th><td class="n">{bound}</td><td>{WhyNot(estimate, words)}</td>{counted}<td class="n"></td></tr>""");
+        }
         var unseen = seen is { } sure ? words.Estimate(figure.Estimate - sure) : "";
         return Html.Of($"""
             <tr{TablesSection.RowClass(estimate.Stratum == "")}><th scope="row">{name}</th><td class="n">{words.Estimate(figure.Estimate)}</td><td class="n">{words["figures.between", words.Lower(figure.Lower), words.Upper(figure.Upper)]}</td>{counted}<td class="n">{unseen}</td></tr>

@@ -39,19 +39,20 @@ public static class OpenData
             new("round", "Round", "string"), new("group", "Code of the group; _T for everyone", "string"), new("seen", "People that at least one list saw, as the linkage counts them", "integer"),
             new("seen_corrected", "People that at least one list saw, without those counted more than once; rounded; empty when not measured", "integer"),
             new("estimate", "Estimated people, seen and unseen", "integer"), new("lower", "Lower end of the 95% interval", "integer"),
-            new("upper", "Upper end of the 95% interval", "integer"), new("obs_status", "SDMX observation status: E estimated, Q suppressed, L not available", "string"),
+            new("upper", "Upper end of the 95% interval", "integer"), new("at_least", "People there are at least, where the data carry no estimate; empty elsewhere", "integer"),
+            new("obs_status", "SDMX observation status: E estimated, Q suppressed, L not available", "string"),
         ], [.. rows]);
     }
 
     private static string[] Figure(PublishedRound published, StratumEstimate stratum)
     {
-        var figure = FiguresSection.Publishable(stratum);
+        var figure = FiguresSection.Usable(stratum);
         var seen = published.Seen(stratum.Stratum);
         var corrected = seen is not null && stratum.SeenCorrected is { } people ? Rounding.Nearest(people) : (long?)null;
         return
         [
             published.Round.Id, stratum.Stratum == "" ? SafeCell.Total : stratum.Stratum, Number(seen), Number(corrected),
-            Number(figure?.Estimate), Number(figure?.Lower), Number(figure?.Upper), figure is null ? "L" : "E",
+            Number(figure?.Estimate), Number(figure?.Lower), Number(figure?.Upper), figure is null ? Number(published.AtLeast(stratum)) : "", figure is null ? "L" : "E",
         ];
     }
 

@@ -32,6 +32,10 @@ public sealed record PublishedRound(RoundDefinition Round, RoundEstimate Estimat
     /// <summary>People seen, without those counted more than once where that was measured; nothing where the protected tables hide the count.</summary>
     public double? SeenAtLeastOnce(StratumEstimate estimate) => Seen(estimate.Stratum) is { } counted ? estimate.SeenCorrected ?? counted : null;
 
+    /// <summary>People there are at least, rounded down; nothing where the protected tables hide the count, or where it would say nothing.</summary>
+    public long? AtLeast(StratumEstimate estimate) =>
+        Seen(estimate.Stratum) is not null && estimate.LowerBound is { } bound && Rounding.Down(bound) is > 0 and var least ? least : null;
+
     /// <summary>How a code of a dimension is called in a language.</summary>
     public string Name(string dimension, string code, string language) =>
         Round.Codebook.Find(dimension)?.Codes.FirstOrDefault(known => known.Code == code)?.Label.In(language) ?? code;

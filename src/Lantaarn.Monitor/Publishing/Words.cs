@@ -49,6 +49,9 @@ internal sealed class Words
     /// <summary>A note in this language; in English where this language has no words for it yet.</summary>
     public string Note(FigureNote? note) => note is null ? "" : _texts.GetValueOrDefault($"note.{note.Code}", note.Text);
 
+    /// <summary>An assumption, or what speaks for or against it: the report says it in its own words, without the figures of the test.</summary>
+    public string OfAssumption(FigureAssumption assumption, string part) => _texts.GetValueOrDefault($"assume.{assumption.Code}.{part}", assumption.Text);
+
     public string Number(long number) => number.ToString("N0", _numbers);
 
     public string Percent(double share) => (100 * share).ToString("N0", _numbers) + "%";

@@ -12,7 +12,7 @@ using Lantaarn.Exchange.Releases;
 namespace Lantaarn.Bench;
 
 /// <summary>How often the demo's interval holds its truth: the whole count, once per seed.</summary>
-internal static class Coverage
+internal static class DemoCoverage
 {
     public static int Run(int seeds)
     {
@@ -38,7 +38,7 @@ internal static class Coverage
                 if (Directory.Exists(folder.Root)) Directory.Delete(folder.Root, recursive: true);
             }
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"coverage: seeds={seeds} inside={inside} mean_error_percent={100 * error / seeds:F1}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"demo-coverage: seeds={seeds} inside={inside} mean_error_percent={100 * error / seeds:F1}"));
         return 0;
     }
 }

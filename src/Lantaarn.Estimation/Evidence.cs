@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Estimation.LinkageError;
+using Lantaarn.Estimation.MultipleLists;
+using Lantaarn.Estimation.Resampling;
+
+namespace Lantaarn.Estimation;
+
+/// <summary>All that is known about one estimate, from which its warnings, its assumptions and its lower bound follow.</summary>
+/// <param name="Sample">What it was made from.</param>
+/// <param name="Linkage">What the audit learnt; null where nobody was audited.</param>
+/// <param name="Tables">The tables behind it: one, or all that are added up.</param>
+/// <param name="Interval">Its interval.</param>
+/// <param name="FitProbability">Of the test of fit; null where the tables cannot be at odds with the model.</param>
+/// <param name="Disagreement">Largest over smallest estimate of the models that deserve a hearing, 1 or more.</param>
+internal sealed record Evidence(
+    CaptureSample Sample, TransitionMatrix? Linkage, IReadOnlyList<PreparedTable> Tables, BootstrapInterval Interval, double? FitProbability, double Disagreement)
+{
+    public bool LinkageIsKnown => Linkage is not null || Sample.LinkedExactly;
+
+    /// <summary>Numbers of lists on which persons are, of which the audit had nobody.</summary>
+    public IReadOnlyList<int> SizesNotAudited => Linkage is null ? [] :
+        [.. Linkage.UnauditedSizes.Where(size => Sample.Strata.Any(stratum => stratum.Table.SeenTimes(size) > 0))];
+
+    public bool HasTwoLists => Tables.All(table => table.Corrected.Lists.Count == 2);
+
+    /// <summary>Whether the overlaps can tell the dependence of every two lists, without leaning on the prior.</summary>
+    public bool DependencesAreTold => Tables.Where(table => table.Corrected.Lists.Count > 2).All(table =>
+        new ModelExistence().Check(table.Corrected.Cells, new LogLinearModel(table.Corrected.Lists.Count, HierarchicalModels.Pairs(table.Corrected.Lists.Count))) == ModelStanding.Sound);
+
+    public IReadOnlyList<string> EmptyLists => [.. Tables.SelectMany(table => table.EmptyLists).Distinct()];
+
+    /// <summary>Lists that share nobody with any other list, in some table.</summary>
+    public IReadOnlyList<string> ListsApart => [.. Tables.SelectMany(table => Apart(table.Corrected)).Distinct()];
+
+    /// <summary>
+    /// The least number of people that the data show. Where links may be missed one person may stand for two, and nothing more is sure than
+    /// the largest list; else it is the lower limit, or Chao's lower bound where that is lower, which also holds where people differ.
+    /// </summary>
+    public double LowerBound => LinkageIsKnown
+        ? Math.Max(Tables.Sum(table => table.Corrected.Observed), Math.Min(Interval.Lower, Tables.Sum(table => ListLowerBound.Of(table.Corrected) ?? table.Corrected.Observed)))
+        : LargestList(Tables.Select(table => table.Observed));
+
+    /// <summary>Persons on the largest list, each table by itself.</summary>
+    public static double LargestList(IEnumerable<CaptureTable> tables) =>
+        tables.Sum(table => Enumerable.Range(0, table.Lists.Count).Max(list => table.SeenByAll(1 << list)));
+
+    private static IEnumerable<string> Apart(CaptureTable table) => table.Lists.Where((_, list) =>
+        Enumerable.Range(0, table.Lists.Count).Where(other => other != list).Sum(other => table.SeenByAll(1 << list | 1 << other)) == 0);
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using static System.FormattableString;
+
+namespace Lantaarn.Estimation;
+
+/// <summary>
+/// What a reader of a figure has to know. Decisive, so that no more than a lower bound is left: linkage of which nobody knows how often it
+/// errs, two lists only, overlaps that cannot tell how lists depend on one another, tables at odds with the model, more than 1% of the replicates without a
+/// finite estimate (above 2.5% there is no estimate at all), and an upper limit of more than three times the lower one.
+/// </summary>
+internal static class Warnings
+{
+    private const double WideRatio = 1.5;
+    private const double UselessRatio = 3;
+    private const double MuchBoundary = 0.01;
+    private const double PoorFit = 0.05;
+
+    public static IEnumerable<EstimateWarning> Of(Evidence evidence) =>
+        [.. AboutLinkage(evidence), .. AboutLists(evidence), .. AboutFit(evidence), .. AboutInterval(evidence)];
+
+    private static IEnumerable<EstimateWarning> AboutLinkage(Evidence evidence)
+    {
+        if (!evidence.LinkageIsKnown)
+            yield return new(WarningCode.LinkageNotAudited, "The linkage was not audited: missed links make the figure too high, false links too low.") { Decisive = true };
+        if (evidence.SizesNotAudited is { Count: > 0 } sizes)
+            yield return new(WarningCode.AuditIncomplete, $"The audit had nobody on {string.Join(" or ", sizes)} lists; linkage is taken to be perfect there.");
+    }
+
+    private static IEnumerable<EstimateWarning> AboutLists(Evidence evidence)
+    {
+        if (evidence.EmptyLists is { Count: > 0 } empty)
+            yield return new(WarningCode.EmptyList, $"Left out because nobody is on it: {string.Join(", ", empty)}.");
+        if (evidence.HasTwoLists)
+            yield return new(WarningCode.TwoListsOnly, "With two lists it cannot be checked whether being on one makes being on the other more or less likely; if more likely, the figure is too low.") { Decisive = true };
+        if (evidence.ListsApart is { Count: > 0 } apart)
+            yield return new(WarningCode.ListApart, $"Shares nobody with any other list: {string.Join(", ", apart)}.");
+        if (!evidence.DependencesAreTold)
+            yield return new(WarningCode.SparseOverlaps, "Too few people are on more than one list to tell all dependences between lists; the figure leans on the assumption that these are not extreme.") { Decisive = true };
+    }
+
+    private static IEnumerable<EstimateWarning> AboutFit(Evidence evidence)
+    {
+        if (evidence.FitProbability < PoorFit)
+            yield return new(WarningCode.PoorFit, Invariant($"The lists are at odds with the model (test of fit, p = {evidence.FitProbability:F3}): people differ more, or lists depend on one another in more ways, than it allows.")) { Decisive = true };
+        if (evidence.Disagreement > WideRatio)
+            yield return new(WarningCode.ModelsDisagree, Invariant($"Models that fit about equally well differ by a factor {evidence.Disagreement:F1}; the interval allows for it."));
+    }
+
+    private static IEnumerable<EstimateWarning> AboutInterval(Evidence evidence)
+    {
+        var (lower, upper, boundary) = evidence.Interval;
+        if (boundary > 0)
+            yield return new(WarningCode.BoundaryReplicates, Invariant($"In {boundary:P1} of the repeats the lists set no limit to the unseen.")) { Decisive = boundary > MuchBoundary };
+        if (upper > WideRatio * lower)
+            yield return new(WarningCode.WideInterval, Invariant($"The upper limit is {upper / lower:F1} times the lower limit.")) { Decisive = upper > UselessRatio * lower };
+    }
+}
