@@ -136,14 +136,6 @@ public class PopulationEstimatorTests
     }
 
     [Fact]
-    public void A_handful_of_overlaps_is_not_publishable()
-    {
-        var outcome = Estimate(new CaptureTable(["a", "b", "c"], [60, 50, 1, 40, 1, 0, 0]), 1).Total;
-
-        Assert.True(outcome is NoEstimate or Estimated { Estimate.Verdict: Verdict.LowerBoundOnly });
-    }
-
-    [Fact]
     public void A_stratum_without_an_estimate_does_not_take_the_total_with_it()
     {
         var large = new Stratum("large", new SimulatedPopulation(0.6, 0.6, 0.4, seen: 0.6).DrawTable(3000, new Random(1)));

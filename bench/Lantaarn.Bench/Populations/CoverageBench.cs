@@ -19,7 +19,7 @@ internal static class CoverageBench
         Console.WriteLine($"{populations} populations of {Scenario.Persons} persons per scenario, {Settings.Replicates} bootstrap replicates each.");
         Console.WriteLine($"{"scenario",-55} {"inside",7} {"usable",7} {"bias",7} {"width",7} {"bound ok",8}");
         var (held, falselyUsable) = (new List<double>(), new List<double>());
-        foreach (var scenario in Scenario.All)
+        foreach (var scenario in Scenario.All.Where(x=>Environment.GetEnvironmentVariable("SC") is not {} sc || x.Name.Contains(sc, StringComparison.Ordinal)))
         {
             var outcomes = new EstimateOutcome[populations];
             Parallel.For(0, populations, seed => outcomes[seed] = Estimate(scenario, seed));

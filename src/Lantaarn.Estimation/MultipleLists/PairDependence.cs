@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Numerics;
+using MathNet.Numerics;
+
 namespace Lantaarn.Estimation.MultipleLists;
 
 /// <summary>A fit in which every two lists may depend on one another.</summary>
@@ -16,6 +19,18 @@ internal sealed record PairDependenceFit(double Unseen, double[] Means, double[]
         for (var pattern = 1; pattern < Means.Length; pattern++)
             sum += Means[pattern] - table[pattern] + (table[pattern] > 0 ? table[pattern] * Math.Log(table[pattern] / Means[pattern]) : 0);
         return 2 * sum;
+    }
+
+    /// <summary>
+    /// By how much more often the table has people on the same three lists than the fit, each three lists counted: the score of a dependence that all
+    /// threes have in common, which is what people leave who differ more than pairs of lists can take up.
+    /// </summary>
+    public double ThreesBeyondPairs(CaptureTable table)
+    {
+        var sum = 0.0;
+        for (var pattern = 1; pattern < Means.Length; pattern++)
+            sum += SpecialFunctions.Binomial(BitOperations.PopCount((uint)pattern), 3) * (table[pattern] - Means[pattern]);
+        return sum;
     }
 }
 

@@ -38,7 +38,8 @@ internal sealed record BootstrapInterval(double Lower, double Upper, double Boun
         replicates.Sum(table => table[replicate].Seen),
         replicates.Sum(table => table[replicate].Counted),
         replicates.Sum(table => table[replicate].Unseen),
-        replicates.Sum(table => table[replicate].Deviance));
+        replicates.Sum(table => table[replicate].Deviance),
+        replicates.Sum(table => table[replicate].Threes));
 
     // How far the estimate of those in doubt was off, as a logarithm.
     private static double Error(Replicate sum, double doubtful)

@@ -62,7 +62,7 @@ internal sealed class PreparedTable
         if (linkage is { } link)
             table = Reduce(link.Audited.Correct(Observed.WithCounts(LinkageSimulation.Observe(Expand(drawn), link.Truth, random))), _kept);
         var fit = new PairDependence(Corrected.Lists.Count).Fit(table, Guesses(random));
-        return new Replicate(persons, seen, table.Observed, fit?.Unseen ?? double.PositiveInfinity, fit?.Deviance(table) ?? double.PositiveInfinity);
+        return new Replicate(persons, seen, table.Observed, fit?.Unseen ?? double.PositiveInfinity, fit?.Deviance(table) ?? double.PositiveInfinity, fit?.ThreesBeyondPairs(table) ?? double.PositiveInfinity);
     }
 
     // The prior guess misses the truth of the replicate as far as the prior says it may.
@@ -101,4 +101,5 @@ internal sealed class PreparedTable
 /// <param name="Counted">How many the corrected table says a list saw; the same where linkage is perfect.</param>
 /// <param name="Unseen">The estimate of those nobody saw; infinite if there was none.</param>
 /// <param name="Deviance">Of the fit; infinite if there was none.</param>
-internal readonly record struct Replicate(double Persons, double Seen, double Counted, double Unseen, double Deviance);
+/// <param name="Threes">People on three lists beyond what pairs imply; infinite if there was no fit.</param>
+internal readonly record struct Replicate(double Persons, double Seen, double Counted, double Unseen, double Deviance, double Threes);
