@@ -43,12 +43,10 @@ internal static class Assumptions
         const string text = "Lists depend on one another by twos only, and people differ in their chance of being seen no more than such dependences can take up.";
         var below = evidence.Tables.Sum(table => ListLowerBound.Of(table.Corrected) ?? 0) > evidence.Tables.Sum(table => table.Estimate)
             ? ["The lower bound for people who differ lies above the figure."] : Array.Empty<string>();
-        return evidence.FitProbability switch
-        {
-            null => new("Pairs", text, [], ["With three lists it cannot be tested.", .. below]),
-            >= 0.05 and var p => new("Pairs", text, [Invariant($"The lists fit the model (test of fit, p = {p:F2}).")], below),
-            var p => new("Pairs", text, [], [Invariant($"The lists do not fit the model (test of fit, p = {p:F3})."), .. below]),
-        };
+        if (evidence.FitProbability is not { } p) return new("Pairs", text, [], ["With three lists it cannot be tested.", .. below]);
+        return evidence.FitsPoorly
+            ? new("Pairs", text, [], [Invariant($"The lists do not fit the model (test of fit, p = {p:F3})."), .. below])
+            : new("Pairs", text, [Invariant($"The lists fit the model (test of fit, p = {p:F2}).")], below);
     }
 
     private static Assumption NotExtreme(Evidence evidence)

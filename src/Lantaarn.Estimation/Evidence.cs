@@ -34,13 +34,23 @@ internal sealed record Evidence(
     /// <summary>Lists that share nobody with any other list, in some table.</summary>
     public IReadOnlyList<string> ListsApart => [.. Tables.SelectMany(table => Apart(table.Corrected)).Distinct()];
 
+    /// <summary>Whether the tables are at odds with the model: more so than one in twenty that the model makes.</summary>
+    public bool FitsPoorly => FitProbability < 0.05;
+
     /// <summary>
     /// The least number of people that the data show. Where links may be missed one person may stand for two, and nothing more is sure than
-    /// the largest list; else it is the lower limit, or Chao's lower bound where that is lower, which also holds where people differ.
+    /// the largest list. Where the lists are at odds with the model nothing is sure but who was seen. Else it is the lower limit, or Chao's lower
+    /// bound where that is lower, which also holds where people differ.
     /// </summary>
-    public double LowerBound => LinkageIsKnown
-        ? Math.Max(Tables.Sum(table => table.Corrected.Observed), Math.Min(Interval.Lower, Tables.Sum(table => ListLowerBound.Of(table.Corrected) ?? table.Corrected.Observed)))
-        : LargestList(Tables.Select(table => table.Observed));
+    public double LowerBound
+    {
+        get
+        {
+            if (!LinkageIsKnown) return LargestList(Tables.Select(table => table.Observed));
+            var seen = Tables.Sum(table => table.Corrected.Observed);
+            return FitsPoorly ? seen : Math.Max(seen, Math.Min(Interval.Lower, Tables.Sum(table => ListLowerBound.Of(table.Corrected) ?? table.Corrected.Observed)));
+        }
+    }
 
     /// <summary>Persons on the largest list, each table by itself.</summary>
     public static double LargestList(IEnumerable<CaptureTable> tables) =>

@@ -15,7 +15,6 @@ internal static class Warnings
     private const double WideRatio = 1.5;
     private const double UselessRatio = 3;
     private const double MuchBoundary = 0.01;
-    private const double PoorFit = 0.05;
 
     public static IEnumerable<EstimateWarning> Of(Evidence evidence) =>
         [.. AboutLinkage(evidence), .. AboutLists(evidence), .. AboutFit(evidence), .. AboutInterval(evidence)];
@@ -42,7 +41,7 @@ internal static class Warnings
 
     private static IEnumerable<EstimateWarning> AboutFit(Evidence evidence)
     {
-        if (evidence.FitProbability < PoorFit)
+        if (evidence.FitsPoorly)
             yield return new(WarningCode.PoorFit, Invariant($"The lists are at odds with the model (test of fit, p = {evidence.FitProbability:F3}): people differ more, or lists depend on one another in more ways, than it allows.")) { Decisive = true };
         if (evidence.Disagreement > WideRatio)
             yield return new(WarningCode.ModelsDisagree, Invariant($"Models that fit about equally well differ by a factor {evidence.Disagreement:F1}; the interval allows for it."));

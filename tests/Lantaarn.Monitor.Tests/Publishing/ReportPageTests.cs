@@ -142,6 +142,36 @@ public sealed partial class ReportPageTests
         Assert.DoesNotContain("77,", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_lower_bound_is_given_instead_with_what_decided_against_the_figure()
+    {
+        var published = SamplePublication.One;
+        var total = published.Estimate.Total with
+        {
+            Figure = published.Estimate.Total.Figure! with { Verdict = FigureVerdict.LowerBoundOnly },
+            LowerBound = 1804.6,
+            Warnings = [new FigureNote("PoorFit", "Poor.") { Decisive = true }, new FigureNote("WideInterval", "Wide.")],
+        };
+
+        var page = Render(published with { Estimate = published.Estimate with { Total = total } }, "en");
+
+        Assert.Contains("There were at least 1,800 people.", page, StringComparison.Ordinal);
+        Assert.Contains("There is no estimate of the total. The lists do not fit the way of calculating.", page, StringComparison.Ordinal);
+        Assert.Contains("at least 1,800", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nl", "Waar rust de schatting op?", "De lijsten passen bij de berekening.")]
+    [InlineData("en", "What does the estimate rest on?", "The lists fit the calculation.")]
+    public void The_page_says_what_the_figure_rests_on_in_its_own_words(string language, string heading, string speaksFor)
+    {
+        var page = Render(SamplePublication.One, language);
+
+        Assert.Contains(heading, page, StringComparison.Ordinal);
+        Assert.Contains(speaksFor, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("p = 0.41", page, StringComparison.Ordinal);
+    }
+
     private static PublishedRound WithTruth(PublishedRound published) => published with { Truth = new KnownTruth(2400, new Dictionary<string, long> { ["x"] = 1300, ["y"] = 1100 }) };
 
     private static string Render(PublishedRound published, string language) => ReportPage.Render(published, language, "other.html", ["data/figures.csv"]);

@@ -29,6 +29,7 @@ internal static class SamplePublication
         Figure = new PopulationFigure(estimate, lower, upper, FigureVerdict.Usable),
         Method = "Weighted models.",
         Models = [new ModelLine("shelter:walk-in", 40.2, 0.7, 2300), new ModelLine("", 42.2, 0.3, 2400)],
+        Assumptions = [new FigureAssumption("Pairs", "By twos only.", ["The lists fit the model (p = 0.41)."], []), new FigureAssumption("Closed", "Nobody came or left.", [], ["Cannot tell."])],
         Warnings = [new FigureNote("SparseOverlaps", "Few in common."), new FigureNote("Unheard", "Something <b>new</b>.")],
     };
 }
