@@ -20,6 +20,7 @@ internal sealed class ListReference
             case "bic": CheckBic(row, compare); return true;
             case "existence": CheckExistence(row, compare); return true;
             case "stepwise": CheckStepwise(row, compare); return true;
+            case "bca": BootstrapReference.Check(row, compare); return true;
             default: return false;
         }
     }

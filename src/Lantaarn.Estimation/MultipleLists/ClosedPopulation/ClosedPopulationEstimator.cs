@@ -21,10 +21,7 @@ public static class ClosedPopulationEstimator
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(model);
-        if (table.Lists.Count < 2)
-            return new ListRefusal(RefusalReason.TooFewLists, "One list alone says nothing about who was missed. Add a list, or use how often "
-                + "each person was seen on it.");
-        if (table.Observed <= 0) return new ListRefusal(RefusalReason.NobodySeen, "No list saw anyone, so there is nothing to estimate from.");
+        if (ListRefusal.Of(table) is { } refusal) return refusal;
         if (model.Aside is { } aside && (aside < 1 || aside > table.PatternCount))
             throw new ArgumentException($"Patterns run from 1 to {table.PatternCount}.", nameof(model));
         return model.Chance is ChanceOfBeingSeen.ChangedBySighting or ChanceOfBeingSeen.ChangedBySightingAfterFirst
