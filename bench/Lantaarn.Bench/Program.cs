@@ -16,6 +16,7 @@ var benchmarks = new Dictionary<string, Func<string[], int>>
     ["linkage"] = rest => LinkageSpeed.Run(rest.Length > 0 ? rest[0] : null),
     ["linkage-scale"] = rest => LinkageScale.Run(rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 1_000_000),
     ["attacks"] = _ => AttackBench.Run(),
+    ["estimation"] = _ => EstimationSpeed.Run(),
     ["encoding"] = _ => EncodingSpeed.Run(),
     ["hardening"] = _ => HardeningCost.Run(),
 };

@@ -16,11 +16,17 @@ internal static class HierarchicalModels
     }
 
     /// <summary>Pairs of lists, as patterns.</summary>
-    public static IEnumerable<int> Pairs(int lists) => Enumerable.Range(1, (1 << lists) - 2).Where(term => LogLinearModel.Order(term) == 2);
+    public static IEnumerable<int> Pairs(int lists) => Interactions(lists, 2);
+
+    /// <summary>Dependences among two or more, but not all, lists.</summary>
+    public static IEnumerable<int> Interactions(int lists, int maxOrder) =>
+        Enumerable.Range(1, (1 << lists) - 2).Where(term => LogLinearModel.Order(term) is var order && order > 1 && order <= maxOrder);
+
+    /// <summary>What a term implies directly: the terms with one list less.</summary>
+    public static IEnumerable<int> Within(int term) => Bits(term).Select(bit => term ^ bit);
 
     private static int[] Candidates(int[] model, int lists, int order) =>
-        [.. Enumerable.Range(1, (1 << lists) - 2).Where(term => LogLinearModel.Order(term) == order
-            && (order == 2 || Bits(term).All(bit => model.Contains(term ^ bit))))];
+        [.. Interactions(lists, order).Where(term => LogLinearModel.Order(term) == order && (order == 2 || Within(term).All(model.Contains)))];
 
     private static IEnumerable<int[]> WithEveryChoiceOf(int[] model, int[] candidates)
     {

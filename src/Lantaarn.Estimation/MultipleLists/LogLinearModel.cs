@@ -17,6 +17,7 @@ public sealed class LogLinearModel : IEquatable<LogLinearModel>
         Enumerable.Range(1, (1 << lists) - 1).Where(term => Order(term) > 1).OrderBy(Order).ThenBy(term => term).ToArray())];
 
     private readonly int _hash;
+    private readonly bool[] _included;
 
     /// <summary>Makes a model; lower interactions that the given ones imply are added.</summary>
     /// <param name="lists">Number of lists, 2 to 8.</param>
@@ -40,6 +41,7 @@ public sealed class LogLinearModel : IEquatable<LogLinearModel>
                 included[term ^ (bits & -bits)] = true;
 
         Lists = lists;
+        _included = included;
         Interactions = [.. SmallerFirst[lists].Where(term => included[term])];
         Terms = [0, .. Enumerable.Range(0, lists).Select(list => 1 << list), .. Interactions];
         _hash = Terms.Aggregate(lists, HashCode.Combine);
@@ -56,6 +58,9 @@ public sealed class LogLinearModel : IEquatable<LogLinearModel>
 
     /// <summary>All terms: 0 (the unseen), the lists, the interactions.</summary>
     internal ImmutableArray<int> Terms { get; }
+
+    /// <summary>Whether a term, an interaction or a single list, is in the model.</summary>
+    internal bool Has(int term) => _included[term] || Order(term) < 2;
 
     /// <summary>The model with one more interaction.</summary>
     public LogLinearModel With(int interaction) => new(Lists, Interactions.Append(interaction));

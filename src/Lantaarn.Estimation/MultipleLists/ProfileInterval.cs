@@ -18,7 +18,6 @@ public sealed record SizeInterval(double Estimate, double Lower, double? Upper);
 /// <param name="lists">Number of lists of the tables, 2 to 8.</param>
 public sealed class ProfileInterval(int lists)
 {
-    private const double Golden = 0.6180339887498949;
     private readonly PoissonScoring _scoring = new(lists);
 
     /// <summary>The 95% interval around a fit.</summary>
@@ -28,18 +27,8 @@ public sealed class ProfileInterval(int lists)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(fit);
-        const double Drop = 1.920729410347062;
         var cells = table.Cells.ToArray();
-        double At(double unseen) => LogLikelihood(cells, fit.Model, table.Observed, unseen);
-
-        var best = Maximise(At, fit.Unseen / 4, fit.Unseen * 2 + 1);
-        var floor = At(best) - Drop;
-        var lower = At(0) >= floor ? 0 : Crossing(At, floor, 0, best);
-        double? upper = null;
-        for (var reach = 2 * best + 10; reach < 1e7 * (best + 10) && upper is null; reach *= 2)
-            if (At(reach) < floor)
-                upper = Crossing(At, floor, reach, best);
-        return new SizeInterval(table.Observed + best, table.Observed + lower, table.Observed + upper);
+        return ProfileSearch.Interval(table.Observed, fit.Unseen, unseen => LogLikelihood(cells, fit.Model, table.Observed, unseen));
     }
 
     private double LogLikelihood(double[] cells, LogLinearModel model, double observed, double unseen)
@@ -52,38 +41,5 @@ public sealed class ProfileInterval(int lists)
             if (cells[cell] > 0)
                 sum += cells[cell] * Math.Log(_scoring.Means[cell] / total);
         return sum;
-    }
-
-    private static double Maximise(Func<double, double> value, double from, double to)
-    {
-        var (a, b) = (to - Golden * (to - from), from + Golden * (to - from));
-        var (atA, atB) = (value(a), value(b));
-        while (to - from > 1e-7 * (1 + to))
-        {
-            if (atA < atB)
-            {
-                (from, a, atA) = (a, b, atB);
-                b = from + Golden * (to - from);
-                atB = value(b);
-            }
-            else
-            {
-                (to, b, atB) = (b, a, atA);
-                a = to - Golden * (to - from);
-                atA = value(a);
-            }
-        }
-        return (from + to) / 2;
-    }
-
-    private static double Crossing(Func<double, double> value, double floor, double outside, double inside)
-    {
-        while (Math.Abs(outside - inside) > 1e-6 * (1 + inside))
-        {
-            var middle = (outside + inside) / 2;
-            if (value(middle) < floor) outside = middle;
-            else inside = middle;
-        }
-        return inside;
     }
 }

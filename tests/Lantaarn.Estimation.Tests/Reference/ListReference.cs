@@ -8,16 +8,6 @@ namespace Lantaarn.Estimation.Tests.Reference;
 /// <summary>Checks rows of expected_results.json about several lists.</summary>
 internal sealed class ListReference
 {
-    private static readonly Dictionary<string, string> NamedModels = new()
-    {
-        ["Mt"] = "",
-        ["Mt all pairs"] = "12 13 14 23 24 34",
-        ["Mt + 12"] = "12",
-        ["Mt + 12 + 23"] = "12 23",
-        ["all pairs - 14"] = "12 13 23 24 34",
-        ["13+24+34"] = "13 24 34",
-    };
-
     private readonly Dictionary<(string, int), ModelTable> _searches = [];
 
     /// <summary>False where the row is about a method that is not built.</summary>
@@ -25,32 +15,14 @@ internal sealed class ListReference
     {
         switch (row.Kind)
         {
-            case "lists": return TryCheckModel(row, compare);
+            case "lists": ClosedPopulationReference.Check(row, compare); return true;
             case "allmodels": CheckRank(row, compare); return true;
             case "bic": CheckBic(row, compare); return true;
             case "existence": CheckExistence(row, compare); return true;
             case "stepwise": CheckStepwise(row, compare); return true;
+            case "bca": BootstrapReference.Check(row, compare); return true;
             default: return false;
         }
-    }
-
-    private static bool TryCheckModel(ExpectedRow row, Comparison compare)
-    {
-        var name = row.Text("model");
-        if (row.Dataset == "Darroch1993_R3" && name == "all pairs") name = "12 13 23";
-        else if (row.Dataset == "Bruno1994_diabetes" && name == "all pairs") name = NamedModels["Mt all pairs"];
-        else if (!NamedModels.TryGetValue(name, out name) || row.Dataset == "mvole_period3") return false;
-        var table = ReferenceTables.Read(row.Dataset);
-        var fit = Fitter(table).Fit(table, ReferenceTables.Model(table.Lists.Count, name!));
-        CompareFit(row, compare, fit);
-        if (row.Text("ci_type") == "profile" && fit is not null)
-        {
-            var interval = new ProfileInterval(table.Lists.Count).Around(table, fit);
-            compare.Close("N multinomial", row.Number("N_multinomial"), interval.Estimate, row.Number("tol_ci_rel"));
-            compare.Close("lower", row.Pair("ci")[0], interval.Lower, row.Number("tol_ci_rel"));
-            compare.Close("upper", row.Pair("ci")[1], interval.Upper, row.Number("tol_ci_rel"));
-        }
-        return true;
     }
 
     private static void CompareFit(ExpectedRow row, Comparison compare, LogLinearFit? fit)

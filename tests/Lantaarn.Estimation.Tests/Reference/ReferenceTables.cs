@@ -3,6 +3,7 @@
 
 using System.Globalization;
 using Lantaarn.Estimation.MultipleLists;
+using Lantaarn.Estimation.MultipleLists.ClosedPopulation;
 using Lantaarn.Tests;
 
 namespace Lantaarn.Estimation.Tests.Reference;
@@ -18,22 +19,33 @@ internal static class ReferenceTables
         ["Darroch1993_R3"] = "classic_darroch1993_R3",
         ["congenital"] = "classic_wittes_congenital_5lists",
         ["hare"] = "rcapture_hare",
+        ["mvole_period3"] = "rcapture_mvole",
+        ["duck"] = "rcapture_duck",
+        ["bunting"] = "rcapture_bunting",
     };
+
+    /// <summary>Columns of files that hold several periods.</summary>
+    private static readonly Dictionary<string, Range> Periods = new() { ["mvole_period3"] = 10..15 };
 
     public static CaptureTable Read(string dataset)
     {
         var lines = Lines(Files.GetValueOrDefault(dataset, "mse_" + dataset) + ".csv");
         var header = lines[0];
         var counted = header[^1].ToLowerInvariant() is "n" or "count" or "freq" or "frequency";
-        var lists = counted ? header[..^1] : header;
+        var range = Periods.GetValueOrDefault(dataset, counted ? ..^1 : ..);
+        var lists = header[range];
         var counts = new double[(1 << lists.Length) - 1];
         foreach (var line in lines.Skip(1))
         {
-            var pattern = Enumerable.Range(0, lists.Length).Sum(list => line[list] == "1" ? 1 << list : 0);
+            var pattern = Enumerable.Range(0, lists.Length).Sum(list => line[range][list] == "1" ? 1 << list : 0);
             if (pattern > 0) counts[pattern - 1] += counted ? double.Parse(line[^1], CultureInfo.InvariantCulture) : 1;
         }
         return new CaptureTable(lists, counts);
     }
+
+    /// <summary>How many were seen how often.</summary>
+    public static CaptureFrequencies Frequencies(string dataset, int? occasions) => new([.. Lines($"rcapture_{dataset}.csv").Skip(1)
+        .Select(line => double.Parse(line[1], CultureInfo.InvariantCulture))], occasions);
 
     /// <summary>Cells of a comma separated file, quotes removed; no reference file has a comma inside quotes.</summary>
     public static string[][] Lines(string file) =>
