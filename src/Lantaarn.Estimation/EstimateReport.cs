@@ -16,13 +16,13 @@ internal sealed class EstimateReport(CaptureSample sample, TransitionMatrix? lin
     public EstimateOutcome ForTable(PreparedTable table, Replicate[] replicates)
     {
         var models = new ModelSpread(table.Corrected, maxOrder, cancel);
-        return For([table], [replicates], models.Disagreement) is Estimated { Estimate: var estimate }
+        return For([table], [replicates], models) is Estimated { Estimate: var estimate }
             ? new Estimated(estimate with { Models = models.Rows, AveragedByAic = models.AveragedByAic, AveragedByBic = models.AveragedByBic })
             : Unbounded([table]);
     }
 
     /// <summary>The sum of all strata.</summary>
-    public EstimateOutcome ForSum(IReadOnlyList<PreparedTable> tables, Replicate[][] replicates) => For(tables, replicates, disagreement: 1);
+    public EstimateOutcome ForSum(IReadOnlyList<PreparedTable> tables, Replicate[][] replicates) => For(tables, replicates, models: null);
 
     /// <summary>A table that gives no estimate, with a lower bound that holds for the linkage of the sample.</summary>
     public NoEstimate Refuse(NoEstimate refusal, CaptureTable observed) => linkage is not null || sample.LinkedExactly || refusal.LowerBound is null
@@ -40,11 +40,11 @@ internal sealed class EstimateReport(CaptureSample sample, TransitionMatrix? lin
         });
     }
 
-    private EstimateOutcome For(IReadOnlyList<PreparedTable> tables, Replicate[][] replicates, double disagreement)
+    private EstimateOutcome For(IReadOnlyList<PreparedTable> tables, Replicate[][] replicates, ModelSpread? models)
     {
         var interval = BootstrapInterval.From(tables, replicates);
         if (!double.IsFinite(interval.Upper)) return Unbounded(tables);
-        var evidence = new Evidence(sample, linkage, tables, interval, FitTest.Probability(tables, replicates), disagreement);
+        var evidence = new Evidence(sample, linkage, tables, interval, FitTest.Probability(tables, replicates), models);
         return new Estimated(new PopulationEstimate(
             tables.Sum(table => table.Observed.Observed),
             tables.Sum(table => table.Corrected.Observed),
@@ -58,6 +58,7 @@ internal sealed class EstimateReport(CaptureSample sample, TransitionMatrix? lin
         {
             Assumptions = Assumptions.Of(evidence),
             FitProbability = evidence.FitProbability,
+            Differing = evidence.Differing,
             BoundaryShare = interval.BoundaryShare,
         });
     }

@@ -13,10 +13,19 @@ namespace Lantaarn.Estimation;
 /// <param name="Tables">The tables behind it: one, or all that are added up.</param>
 /// <param name="Interval">Its interval.</param>
 /// <param name="FitProbability">Of the test of fit; null where the tables cannot be at odds with the model.</param>
-/// <param name="Disagreement">Largest over smallest estimate of the models that deserve a hearing, 1 or more.</param>
+/// <param name="Models">What classical models make of it; null for a sum of tables.</param>
 internal sealed record Evidence(
-    CaptureSample Sample, TransitionMatrix? Linkage, IReadOnlyList<PreparedTable> Tables, BootstrapInterval Interval, double? FitProbability, double Disagreement)
+    CaptureSample Sample, TransitionMatrix? Linkage, IReadOnlyList<PreparedTable> Tables, BootstrapInterval Interval, double? FitProbability, ModelSpread? Models)
 {
+    // A tenth beyond a limit is within what reading an interval takes.
+    private const double FarOutside = 1.1;
+
+    /// <summary>Ways in which people may differ, as far as the lists support them; empty where they cannot tell or do not matter.</summary>
+    public IReadOnlyList<DifferingPeople> Differing => Models?.Differing ?? [];
+
+    /// <summary>Whether ways of differing that the lists support lead to figures far outside the interval.</summary>
+    public bool DifferencesDecide => Differing.Any(shape => shape.Total > Interval.Upper * FarOutside || shape.Total < Interval.Lower / FarOutside);
+
     public bool LinkageIsKnown => Linkage is not null || Sample.LinkedExactly;
 
     /// <summary>Numbers of lists on which persons are, of which the audit had nobody.</summary>

@@ -21,9 +21,13 @@ internal sealed class ModelSpread
         _byAic = table.Lists.Count <= ModelSearch.MostListsForAllModels
             ? search.All(table, maxOrder, Criterion.Aic, cancel)
             : search.Forward(table, Criterion.Aic, cancel);
+        Differing = WaysOfDiffering.Of(table);
         AveragedByAic = table.Observed + _byAic.AveragedUnseen;
         AveragedByBic = table.Observed + new ModelTable(_byAic.Fits, Criterion.Bic).AveragedUnseen;
     }
+
+    /// <summary>What becomes of the estimate under different ways in which people may differ.</summary>
+    public IReadOnlyList<DifferingPeople> Differing { get; }
 
     public double? AveragedByAic { get; }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Estimation.MultipleLists;
+
 namespace Lantaarn.Estimation;
 
 /// <summary>An estimated population size with all that belongs beside it.</summary>
@@ -35,6 +37,9 @@ public sealed record PopulationEstimate(
     /// Probability, 0 to 1, of tables as much at odds with the model if the model is true; null with three lists or fewer, which fit always.
     /// </summary>
     public double? FitProbability { get; init; }
+
+    /// <summary>What becomes of the estimate under different ways in which people may differ in their chance of being seen; empty where the lists cannot tell.</summary>
+    public IReadOnlyList<DifferingPeople> Differing { get; init; } = [];
 
     /// <summary>The models' estimates averaged by AIC weights, on the scale of the log of the unseen; null without models.</summary>
     public double? AveragedByAic { get; init; }
@@ -90,6 +95,9 @@ public enum WarningCode
 
     /// <summary>The lists depend on one another in other ways than the model allows, or people differ more than it allows.</summary>
     PoorFit,
+
+    /// <summary>Ways in which people may differ, all supported by the lists, lead to very different figures.</summary>
+    DifferencesDecide,
 
     /// <summary>Models that fit about equally well give very different figures.</summary>
     ModelsDisagree,
