@@ -20,5 +20,5 @@ public sealed record EstimationSettings
     {
         get;
         init => field = value is >= 2 and <= 7 ? value : throw new ArgumentOutOfRangeException(nameof(value), "Interactions join 2 to 7 lists.");
-    } = 2;
+    } = 3;
 }

@@ -24,7 +24,10 @@ internal sealed record Evidence(
     public IReadOnlyList<DifferingPeople> Differing => Models?.Differing ?? [];
 
     /// <summary>Whether ways of differing that the lists support lead to figures far outside the interval.</summary>
-    public bool DifferencesDecide => Differing.Any(shape => shape.Total > Interval.Upper * FarOutside || shape.Total < Interval.Lower / FarOutside);
+    public bool DifferencesDecide => Differing.Any(shape => IsFarOutside(shape.Total));
+
+    /// <summary>Whether models that describe the lists about as well as the best one lie far outside the interval.</summary>
+    public bool ModelsDecide => Models?.Heard.Any(fit => IsFarOutside(fit.Total)) ?? false;
 
     public bool LinkageIsKnown => Linkage is not null || Sample.LinkedExactly;
 
@@ -64,6 +67,8 @@ internal sealed record Evidence(
     /// <summary>Persons on the largest list, each table by itself.</summary>
     public static double LargestList(IEnumerable<CaptureTable> tables) =>
         tables.Sum(table => Enumerable.Range(0, table.Lists.Count).Max(list => table.SeenByAll(1 << list)));
+
+    private bool IsFarOutside(double total) => total > Interval.Upper * FarOutside || total < Interval.Lower / FarOutside;
 
     private static IEnumerable<string> Apart(CaptureTable table) => table.Lists.Where((_, list) =>
         Enumerable.Range(0, table.Lists.Count).Where(other => other != list).Sum(other => table.SeenByAll(1 << list | 1 << other)) == 0);

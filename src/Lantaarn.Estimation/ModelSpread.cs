@@ -9,7 +9,9 @@ namespace Lantaarn.Estimation;
 internal sealed class ModelSpread
 {
     private const int MostRows = 20;
-    private const double Plausible = 0.05;
+
+    // Substantial support (Burnham and Anderson 2002, section 2.6; for BIC: Raftery 1995, doi 10.2307/271063).
+    private const double AsGood = 2;
 
     private readonly CaptureTable _table;
     private readonly ModelTable _byAic;
@@ -18,12 +20,12 @@ internal sealed class ModelSpread
     {
         _table = table;
         var search = new ModelSearch(new LogLinearFitter(table.Lists.Count, new ModelExistence()));
-        _byAic = table.Lists.Count <= ModelSearch.MostListsForAllModels
-            ? search.All(table, maxOrder, Criterion.Aic, cancel)
-            : search.Forward(table, Criterion.Aic, cancel);
+        _byAic = search.Best(table, maxOrder, Criterion.Aic, cancel);
+        var byBic = new ModelTable(_byAic.Fits, Criterion.Bic);
         Differing = WaysOfDiffering.Of(table);
         AveragedByAic = table.Observed + _byAic.AveragedUnseen;
-        AveragedByBic = table.Observed + new ModelTable(_byAic.Fits, Criterion.Bic).AveragedUnseen;
+        AveragedByBic = table.Observed + byBic.AveragedUnseen;
+        Heard = [.. byBic.Fits.TakeWhile(fit => fit.Bic <= byBic.Fits[0].Bic + AsGood)];
     }
 
     /// <summary>What becomes of the estimate under different ways in which people may differ.</summary>
@@ -36,13 +38,9 @@ internal sealed class ModelSpread
     public IReadOnlyList<ModelRow> Rows => [.. _byAic.Fits.Zip(_byAic.Weights, (fit, weight) => new ModelRow(
         fit.Model.Describe(_table.Lists), fit.Aic, fit.Bic, weight, fit.Total, fit.StandardError)).Take(MostRows)];
 
+    /// <summary>Models that describe the table about as well as the best one, by BIC: it takes dependences only for which there is good evidence.</summary>
+    public IReadOnlyList<LogLinearFit> Heard { get; }
+
     /// <summary>Largest over smallest estimate of the models that deserve a hearing; 1 if there is at most one.</summary>
-    public double Disagreement
-    {
-        get
-        {
-            var heard = _byAic.Fits.Zip(_byAic.Weights).Where(item => item.Second >= Plausible).Select(item => item.First.Total).ToArray();
-            return heard.Length == 0 ? 1 : heard.Max() / heard.Min();
-        }
-    }
+    public double Disagreement => Heard.Count == 0 ? 1 : Heard.Max(fit => fit.Total) / Heard.Min(fit => fit.Total);
 }

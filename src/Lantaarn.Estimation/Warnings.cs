@@ -7,8 +7,8 @@ namespace Lantaarn.Estimation;
 
 /// <summary>
 /// What a reader of a figure has to know. Decisive, so that no more than a lower bound is left: linkage of which nobody knows how often it
-/// errs, two lists only, overlaps that cannot tell how lists depend on one another, tables at odds with the model, ways in which people may differ
-/// that lead far outside the interval, more than 1% of the replicates without a
+/// errs, two lists only, overlaps that cannot tell how lists depend on one another, tables at odds with the model, models that fit as well or ways in
+/// which people may differ that lead far outside the interval, more than 1% of the replicates without a
 /// finite estimate (above 2.5% there is no estimate at all), and an upper limit of more than three times the lower one.
 /// </summary>
 internal static class Warnings
@@ -46,8 +46,8 @@ internal static class Warnings
             yield return new(WarningCode.PoorFit, Invariant($"The lists are at odds with the model (test of fit, p = {evidence.FitProbability:F3}): people differ more, or lists depend on one another in more ways, than it allows.")) { Decisive = true };
         if (evidence.DifferencesDecide)
             yield return new(WarningCode.DifferencesDecide, Invariant($"People differ in their chance of being seen, and the lists cannot tell how: the figure lies between {evidence.Differing.Min(shape => shape.Total):N0} and {evidence.Differing.Max(shape => shape.Total):N0} by what one assumes.")) { Decisive = true };
-        if (evidence.Models is { Disagreement: > WideRatio and var factor })
-            yield return new(WarningCode.ModelsDisagree, Invariant($"Models that fit about equally well differ by a factor {factor:F1}; the interval allows for it."));
+        if (evidence.Models is { Disagreement: var factor } && (factor > WideRatio || evidence.ModelsDecide))
+            yield return new(WarningCode.ModelsDisagree, Invariant($"Models that fit about equally well differ by a factor {factor:F1}; the interval {(evidence.ModelsDecide ? "does not hold all of them" : "allows for it")}.")) { Decisive = evidence.ModelsDecide };
     }
 
     private static IEnumerable<EstimateWarning> AboutInterval(Evidence evidence)
