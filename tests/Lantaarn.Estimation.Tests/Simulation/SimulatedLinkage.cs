@@ -6,7 +6,7 @@ using Lantaarn.Estimation.LinkageError;
 namespace Lantaarn.Estimation.Tests.Simulation;
 
 /// <summary>
-/// Linkage with known faults: a record may miss the link to its person and stand alone, and a group may be joined with another one
+/// Linkage with known faults that treats all lists alike: a record may miss the link to its person and stand alone, and a group may be joined with another one
 /// that is on other lists. Twins are mixed in and taken out again, as the analyst does.
 /// </summary>
 internal sealed class SimulatedLinkage(double missed, double joined, Random random)
@@ -34,9 +34,10 @@ internal sealed class SimulatedLinkage(double missed, double joined, Random rand
     private List<List<(int Person, int List)>> Split(int person, int pattern)
     {
         var groups = new List<List<(int Person, int List)>>();
-        for (var list = 0; pattern >> list != 0; list++)
+        var lists = Enumerable.Range(0, 8).Where(list => (pattern >> list & 1) == 1).ToArray();
+        random.Shuffle(lists);
+        foreach (var list in lists)
         {
-            if ((pattern >> list & 1) == 0) continue;
             if (groups.Count > 0 && random.NextDouble() >= missed) groups[0].Add((person, list));
             else groups.Add([(person, list)]);
         }
