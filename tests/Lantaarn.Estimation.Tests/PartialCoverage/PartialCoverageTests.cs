@@ -5,10 +5,11 @@ using FsCheck;
 using FsCheck.Fluent;
 using Lantaarn.Estimation.MultipleLists;
 using Lantaarn.Estimation.PartialCoverage;
+using Xunit.Abstractions;
 
 namespace Lantaarn.Estimation.Tests.PartialCoverage;
 
-public class PartialCoverageTests
+public class PartialCoverageTests(ITestOutputHelper output)
 {
     private static readonly EstimationSettings Quick = new() { Replicates = 100 };
     private static readonly string[] Three = ["a", "b", "c"];
@@ -78,7 +79,8 @@ public class PartialCoverageTests
         // 19 expected; 16 or fewer happens less than once in five hundred.
         Assert.InRange(held, 17, 20);
         Assert.InRange(ours.Average(), 5700, 6300);
-        Assert.True(Math.Abs(naive.Average() - 6000) > 3 * Math.Abs(ours.Average() - 6000), $"Naive {naive.Average():F0}, ours {ours.Average():F0}.");
+        Assert.True(naive.Average() > 6500, $"Structural zeros should inflate the naive estimate, which is {naive.Average():F0}.");
+        output.WriteLine($"true 6000, naive {naive.Average():F0}, ours {ours.Average():F0}, {held} of 20 intervals hold it");
     }
 
     [Fact]
@@ -116,7 +118,7 @@ public class PartialCoverageTests
 
         Assert.All(outcome.Dependences, pair => Assert.True(pair.Told));
         Assert.All(outcome.Strata, stratum => Assert.True(stratum.Lower >= stratum.Observed && stratum.Upper >= stratum.Estimate));
-        Assert.Equal(["shelter", "clinic", "legal"], outcome.Strata[1].Covering);
+        Assert.Equal(["clinic", "legal"], outcome.Strata[1].Covering);
         Assert.Equal(outcome.Total.Estimate, outcome.Strata.Sum(stratum => stratum.Estimate), 1e-6);
     }
 
