@@ -13,9 +13,9 @@ namespace Lantaarn.Estimation.PartialCoverage;
 /// </summary>
 /// <remarks>
 /// All strata are estimated together by the likelihood of what could be observed: the sum over the lists that do not work there (Zwane, van der
-/// Pal &amp; van der Heijden 2004, doi 10.1002/sim.1818; their EM iteration has the same maximum). Each stratum has its own size, every two lists may depend on one another, equally in all
-/// strata, and a list may reach one stratum better than another; log odds ratios and differences of reach are held near zero by a normal prior of
-/// standard deviation 1.5. The interval is a parametric bootstrap of the incomplete data with the prior guesses drawn again.
+/// Pal &amp; van der Heijden 2004, Statistics in Medicine 23:2267; their EM iteration has the same maximum). Each stratum has its own size, every two
+/// lists may depend on one another, equally in all strata, and a list may reach one stratum better than another; log odds ratios and differences of
+/// reach are held near zero by a normal prior of standard deviation 1.5. The interval is a parametric bootstrap of the incomplete data with the prior guesses drawn again.
 /// </remarks>
 public static class CoverageEstimator
 {
@@ -33,11 +33,16 @@ public static class CoverageEstimator
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(random);
         if (Refusal(sample) is { } refusal) return refusal;
+        return Run(sample, [], new Replaying(settings.Replicates, random, progress, cancel)) is { } run ? Report(run) : Unbounded(sample);
+    }
+
+    /// <summary>Fits and replays; null where there is no fit.</summary>
+    internal static CoverageRun? Run(CoveredSample sample, IReadOnlyList<KnownUnseen> known, Replaying how)
+    {
         var (design, prior) = Prepare(sample);
-        var fitter = new CoverageFitter(design);
-        if (fitter.Fit(design.Counts(), prior) is not { } fit) return Unbounded(sample);
-        var replicates = new CoverageReplay(design, prior, fit).Run(settings.Replicates, random, progress, cancel);
-        return Report(design, fit, replicates, fitter.UntoldInteractions());
+        var fitter = new CoverageFitter(design, known);
+        if (fitter.Fit(design.Counts(), prior, known) is not { } fit) return null;
+        return new CoverageRun(design, fit, new CoverageReplay(design, prior, fit) { Known = known }.Run(how), [.. fitter.UntoldInteractions()]);
     }
 
     /// <summary>The house's model: every two lists may depend on one another, reach may differ, both held loosely near none.</summary>
@@ -72,31 +77,29 @@ public static class CoverageEstimator
         "The lists set no limit to how many people were missed. Join strata, or leave lists out.", sample.Observed, null);
 
     /// <summary>The outcome of a fit and its replicates.</summary>
-    internal static EstimateOutcome Report(
-        CoverageDesign design, CoverageFit fit, (double Estimated, double Actual)[][] replicates, IEnumerable<int> untold)
+    internal static EstimateOutcome Report(CoverageRun run)
     {
-        var sample = design.Sample;
-        var total = RefitInterval.From(sample.Observed, fit.Unseen.Sum(),
-            [.. replicates.Select(replicate => (replicate.Sum(part => part.Estimated), replicate.Sum(part => part.Actual)))]);
+        var (sample, unseen) = (run.Design.Sample, run.Fit.Unseen);
+        var total = run.Interval([.. Enumerable.Range(0, unseen.Length)]);
         if (!double.IsFinite(total.Upper)) return Unbounded(sample);
         var strata = sample.Strata.Select((stratum, position) =>
         {
-            var interval = RefitInterval.From(stratum.Table.Observed, fit.Unseen[position], [.. replicates.Select(replicate => replicate[position])]);
+            var interval = run.Interval([position]);
             return new CoverageFigure(stratum.Name, Names(sample, stratum.Covering), stratum.Table.Observed,
-                stratum.Table.Observed + fit.Unseen[position], interval.Lower, interval.Upper, BitOperations.PopCount((uint)stratum.Covering) < 2);
+                stratum.Table.Observed + unseen[position], interval.Lower, interval.Upper, BitOperations.PopCount((uint)stratum.Covering) < 2);
         }).ToArray();
-        var dependences = Dependences(design, fit, [.. untold]);
+        var dependences = Dependences(run);
         return new CoverageEstimated(
-            new CoverageFigure("total", [], sample.Observed, sample.Observed + fit.Unseen.Sum(), total.Lower, total.Upper, LeansOnOthers: false),
+            new CoverageFigure("total", [], sample.Observed, sample.Observed + unseen.Sum(), total.Lower, total.Upper, LeansOnOthers: false),
             strata, dependences, CoverageAssumptions.For(sample, strata, dependences),
             Publishability.Judge(total.Lower, total.Upper, total.BoundaryShare));
     }
 
-    private static ListDependence[] Dependences(CoverageDesign design, CoverageFit fit, int[] untold) =>
-        [.. design.Interactions.Select((pair, i) =>
+    private static ListDependence[] Dependences(CoverageRun run) =>
+        [.. run.Design.Interactions.Select((pair, i) =>
         {
-            var names = Names(design.Sample, pair);
-            return new ListDependence(names[0], names[1], Math.Exp(fit.Coefficients[design.FirstInteraction + i]), !untold.Contains(pair));
+            var names = Names(run.Design.Sample, pair);
+            return new ListDependence(names[0], names[1], Math.Exp(run.Fit.Coefficients[run.Design.FirstInteraction + i]), !run.Untold.Contains(pair));
         })];
 
     private static string[] Names(CoveredSample sample, int lists) => [.. sample.Lists.Where((_, list) => (lists >> list & 1) == 1)];

@@ -15,8 +15,23 @@ internal sealed record CoverageFit(double[] Unseen, double[] Means, double[] Coe
 /// <summary>What is known of unseen people from elsewhere.</summary>
 /// <param name="Strata">Positions of the strata they are in.</param>
 /// <param name="Persons">How many, 0 or more.</param>
-/// <param name="Variance">Of that number; 0 where it was counted, so that only chance is between it and its mean.</param>
-internal sealed record KnownUnseen(int[] Strata, double Persons, double Variance);
+/// <param name="ErrorVariance">Of that number; 0 where it was counted.</param>
+internal sealed record KnownUnseen(int[] Strata, double Persons, double ErrorVariance)
+{
+    /// <summary>
+    /// Brings what was fitted in line with what is known: all the way where it was counted, less where it is itself in doubt.
+    /// </summary>
+    public void Settle(double[] unseen)
+    {
+        var fitted = Strata.Sum(stratum => unseen[stratum]);
+        if (fitted <= 0) return;
+        var settled = fitted + (Persons - fitted) * fitted / (fitted + ErrorVariance);
+        foreach (var stratum in Strata) unseen[stratum] *= settled / fitted;
+    }
+
+    // Chance between the mean and the number of people, and error between that number and what is known; 0 stands for a plain count.
+    internal double RowVariance => ErrorVariance > 0 ? ErrorVariance + Math.Max(1, Persons) : 0;
+}
 
 /// <summary>Fits one design to one set of counts after another. One fitter serves one thread.</summary>
 internal sealed class CoverageFitter
@@ -37,17 +52,18 @@ internal sealed class CoverageFitter
     /// <summary>Fits; null where the data leave a coefficient free or the fit does not settle.</summary>
     /// <param name="counts">As <see cref="CoverageDesign.Rows"/>.</param>
     /// <param name="prior">What is known of the coefficients; null for maximum likelihood.</param>
-    /// <param name="known">What is known of the unseen, about the same strata as before.</param>
+    /// <param name="known">What is known of the unseen, about the same strata as before; no stratum twice.</param>
     public CoverageFit? Fit(double[] counts, NormalPrior? prior, params IReadOnlyList<KnownUnseen> known)
     {
         var data = new CompositeData([.. counts, .. known.Select(piece => piece.Persons)])
         {
-            Variances = known.Count == 0 ? null : [.. counts.Select(_ => 0.0), .. known.Select(piece => piece.Variance)],
+            Variances = known.Count == 0 ? null : [.. counts.Select(_ => 0.0), .. known.Select(piece => piece.RowVariance)],
             Prior = prior,
         };
         if (!_fitter.Fit(data)) return null;
         var means = _fitter.Means.ToArray();
         var unseen = Enumerable.Range(0, _design.Sample.Strata.Length).Select(stratum => _design.Unseen(stratum).Sum(part => means[part.Cell])).ToArray();
+        foreach (var piece in known) piece.Settle(unseen);
         return unseen.All(double.IsFinite) ? new CoverageFit(unseen, means, _fitter.Coefficients.ToArray(), _fitter.Deviance) : null;
     }
 

@@ -17,15 +17,16 @@ internal sealed class CoverageReplay(CoverageDesign design, NormalPrior prior, C
     public IReadOnlyList<KnownUnseen> Known { get; init; } = [];
 
     /// <summary>Per replicate and stratum: unseen people estimated, and unseen people there were.</summary>
-    public (double Estimated, double Actual)[][] Run(int replicates, Random random, IProgress<double>? progress, CancellationToken cancel)
+    public (double Estimated, double Actual)[][] Run(Replaying how)
     {
-        var seeds = Enumerable.Range(0, replicates).Select(_ => random.Next()).ToArray();
-        var results = new (double, double)[replicates][];
+        var seeds = Enumerable.Range(0, how.Replicates).Select(_ => how.Random.Next()).ToArray();
+        var results = new (double, double)[how.Replicates][];
         var done = 0;
-        Parallel.For(0, replicates, new ParallelOptions { CancellationToken = cancel }, () => new CoverageFitter(design, Known), (replicate, _, fitter) =>
+        var options = new ParallelOptions { CancellationToken = how.Cancel };
+        Parallel.For(0, how.Replicates, options, () => new CoverageFitter(design, Known), (replicate, _, fitter) =>
         {
             results[replicate] = Replicate(fitter, new Random(seeds[replicate]));
-            progress?.Report((double)Interlocked.Increment(ref done) / replicates);
+            how.Progress?.Report((double)Interlocked.Increment(ref done) / how.Replicates);
             return fitter;
         }, _ => { });
         return results;
@@ -51,5 +52,5 @@ internal sealed class CoverageReplay(CoverageDesign design, NormalPrior prior, C
 
     // What would be known from elsewhere in this replicate.
     private static double Restated(KnownUnseen piece, double[] unseen, Random random) =>
-        Math.Max(0, piece.Strata.Sum(stratum => unseen[stratum]) + Math.Sqrt(piece.Variance) * MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1));
+        Math.Max(0, piece.Strata.Sum(stratum => unseen[stratum]) + Math.Sqrt(piece.ErrorVariance) * MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1));
 }
