@@ -15,6 +15,7 @@ namespace Lantaarn.Estimation.Numerics;
 internal sealed class CompositePoisson(int terms, int[][] cells, (int Cell, double Weight)[][] rows)
 {
     private const double Tolerance = 1e-12;
+    private const double Negligible = 1e-8;
     private const int MostSteps = 500;
     private readonly double[] _means = new double[cells.Length];
     private readonly double[] _expected = new double[rows.Length];
@@ -40,12 +41,15 @@ internal sealed class CompositePoisson(int terms, int[][] cells, (int Cell, doub
     {
         _data = data;
         if (!Start()) return false;
-        for (var step = 0; step < MostSteps; step++)
+        for (var round = 0; round < MostSteps; round++)
         {
             if (!Factor()) return false;
+            _step.CopyTo(_trial, 0);
             _factor.Solve(_step);
+            var promise = _step.Zip(_trial, (step, score) => step * score).Sum();
             var before = Deviance;
-            if (!Move()) return false;
+            // Where next to nothing is left to gain, rounding decides whether a step still helps.
+            if (!Move()) return promise < Negligible;
             if (Math.Abs(before - Deviance) < Tolerance * (Math.Abs(Deviance) + 0.1)) return true;
         }
         return false;
