@@ -7,13 +7,13 @@ using static System.FormattableString;
 namespace Lantaarn.Estimation.KnownTotals;
 
 /// <summary>
-/// How many people there are when the size of part of the population is known from elsewhere, such as the number in a shelter. The known size
-/// tells how well the lists work in that part, and so something about the lists elsewhere.
+/// How many people there are when the size of part of the population is known from elsewhere, such as the number in a shelter. The known
+/// size tells how well the lists work in that part, and so something about the lists elsewhere.
 /// </summary>
 /// <remarks>
-/// The model is that of <see cref="CoverageEstimator"/>. The unseen people of a part whose size was counted are one more Poisson count in its likelihood; where the size is known
-/// with an error, they are one more normal observation. A lower bound takes effect only where the estimate falls below it, and shortens the
-/// interval from below only.
+/// The model is that of <see cref="CoverageEstimator"/>. The unseen people of a part whose size was counted are one more Poisson count in
+/// its likelihood; where the size is known with an error, they are one more normal observation. A lower bound takes effect only where the
+/// estimate falls below it, and shortens the interval from below only.
 /// </remarks>
 public static class KnownTotalEstimator
 {
@@ -26,8 +26,8 @@ public static class KnownTotalEstimator
     /// <param name="random">Source of the seeds of the replicates; the same seed gives the same outcome on any number of cores.</param>
     /// <param name="cancel">Stops the work with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>
-    /// <see cref="KnownTotalEstimated"/>; <see cref="TotalContradictsLists"/> where chance would do that less than once in a hundred times; or
-    /// <see cref="NoEstimate"/>.
+    /// <see cref="KnownTotalEstimated"/>; <see cref="TotalContradictsLists"/> where chance would do that less than once in a hundred times;
+    /// or <see cref="NoEstimate"/>.
     /// </returns>
     /// <exception cref="ArgumentException">No totals, an unknown stratum, or a stratum in two totals.</exception>
     public static EstimateOutcome Estimate(
@@ -43,7 +43,8 @@ public static class KnownTotalEstimator
         if (CoverageEstimator.Run(sample, [], how) is not { } free) return CoverageEstimator.Unbounded(sample);
 
         var checks = totals.Select((total, i) => TotalCheckup.Of(total, places[i], free)).ToArray();
-        if (checks.FirstOrDefault(check => check.Chance < TooRare) is { } conflict) return new TotalContradictsLists(conflict, Describe(conflict));
+        if (checks.FirstOrDefault(check => check.Chance < TooRare) is { } conflict)
+            return new TotalContradictsLists(conflict, Describe(conflict));
         var known = totals.Select((total, i) => Unseen(total, places[i], free)).Where((_, i) => !totals[i].IsLowerBound).ToArray();
         var settled = known.Length == 0 ? free : CoverageEstimator.Run(sample, known, how);
         if (settled is null || CoverageEstimator.Report(settled) is not CoverageEstimated estimated) return CoverageEstimator.Unbounded(sample);
@@ -57,7 +58,7 @@ public static class KnownTotalEstimator
         var names = sample.Strata.Select(stratum => stratum.Name).ToList();
         var places = totals.Select(total => total.Strata.Select(names.IndexOf).ToArray()).ToArray();
         if (places.Any(place => place.Contains(-1)))
-            throw new ArgumentException($"A known total is about a stratum that does not exist; these do: {string.Join(", ", names)}.", nameof(totals));
+            throw new ArgumentException($"A known total is about a stratum that is not there; these are: {string.Join(", ", names)}.", nameof(totals));
         if (places.SelectMany(place => place).GroupBy(place => place).Any(same => same.Count() > 1))
             throw new ArgumentException("A stratum is part of one known total at most.", nameof(totals));
         return places;

@@ -7,7 +7,9 @@ namespace Lantaarn.Estimation.KnownTotals;
 
 /// <summary>An estimate that agrees with what is known from elsewhere.</summary>
 /// <param name="With">What the lists and the known totals say together.</param>
-/// <param name="Without">What the lists say by themselves, to show how much the totals matter; null where by themselves they set no limit.</param>
+/// <param name="Without">
+/// What the lists say by themselves, to show how much the totals matter; null where by themselves they set no limit.
+/// </param>
 /// <param name="Checks">Each total against what the lists say, in the order given.</param>
 public sealed record KnownTotalEstimated(CoverageEstimated With, CoverageEstimated? Without, IReadOnlyList<TotalCheck> Checks) : EstimateOutcome;
 

@@ -44,16 +44,16 @@ public sealed record UncertainRate
 }
 
 /// <summary>
-/// How often linkage is expected to err, where no twins tell: for a round whose rates follow from the similarities, or from an earlier round made
-/// the same way. Taken to be the same for all lists and patterns, which twins need not take for granted.
+/// How often linkage is expected to err, where no twins tell: for a round whose rates follow from the similarities, or from an earlier
+/// round made the same way. Taken to be the same for all lists and patterns, which twins need not take for granted.
 /// </summary>
 /// <param name="Missed">Share of the pairs of records of one person that are not linked.</param>
 /// <param name="FalseLinks">Links to somebody else's record, per record.</param>
 public sealed record ExpectedRates(UncertainRate Missed, UncertainRate FalseLinks)
 {
     /// <summary>
-    /// What such linkage does to patterns. Each record is readable or not: the readable ones of a person are linked, unreadable
-    /// ones stand alone. Any two groups on different lists are as likely to be joined.
+    /// What such linkage does to patterns. Each record is readable or not: the readable ones of a person are linked, unreadable ones stand
+    /// alone. Any two groups on different lists are as likely to be joined.
     /// </summary>
     /// <param name="observed">The table that came out of the linkage.</param>
     public TransitionMatrix Matrix(CaptureTable observed)

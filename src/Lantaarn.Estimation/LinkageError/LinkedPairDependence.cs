@@ -19,7 +19,9 @@ internal sealed class LinkedPairDependence(int lists)
 {
     private readonly int[] _terms = [.. Enumerable.Range(0, 1 << lists).Where(term => LogLinearModel.Order(term) < 3)];
 
-    /// <summary>The fit, or null where no two lists overlap or the fit does not settle. Two lists are corrected first, then estimated by Chapman.</summary>
+    /// <summary>
+    /// The fit, or null where no two lists overlap or the fit does not settle. Two lists are corrected first, then estimated by Chapman.
+    /// </summary>
     /// <param name="observed">What came out of the linkage; as many lists as this estimator, somebody on each.</param>
     /// <param name="linkage">What the linkage does to patterns.</param>
     /// <param name="guesses">Prior mean per term, by pattern; null for zero.</param>
@@ -42,7 +44,8 @@ internal sealed class LinkedPairDependence(int lists)
 
     private CompositePoisson Fitter(TransitionMatrix linkage) => new(
         _terms.Length,
-        [.. Enumerable.Range(0, 1 << lists).Select(pattern => Enumerable.Range(0, _terms.Length).Where(i => (pattern & _terms[i]) == _terms[i]).ToArray())],
+        [.. Enumerable.Range(0, 1 << lists).Select(pattern =>
+            Enumerable.Range(0, _terms.Length).Where(i => (pattern & _terms[i]) == _terms[i]).ToArray())],
         [.. Enumerable.Range(1, (1 << lists) - 1).Select(pattern => Enumerable.Range(1, (1 << lists) - 1)
             .Select(actual => (actual, linkage[pattern, actual])).Where(part => part.Item2 > 0).ToArray())]);
 

@@ -3,7 +3,9 @@
 
 namespace Lantaarn.Estimation.LinkageError;
 
-/// <summary>Population size from two lists of which the matches are known with error (Ding &amp; Fienberg 1994, Survey Methodology 20:149).</summary>
+/// <summary>
+/// Population size from two lists of which the matches are known with error (Ding &amp; Fienberg 1994, Survey Methodology 20:149).
+/// </summary>
 public static class TwoListLinkage
 {
     /// <summary>The corrected estimate, or null where the links found are no more than false links alone would give.</summary>
@@ -23,9 +25,9 @@ public static class TwoListLinkage
     }
 
     /// <summary>
-    /// The same where somebody whose true match was missed may be linked falsely too, a condition of Ding &amp; Fienberg that Di Consiglio &amp; Tuoto
-    /// (2015, Journal of Official Statistics 31:415) let go: every second-list person without a true link runs the risk of a false one. Null where the links found are no more
-    /// than false links alone would give.
+    /// The same where somebody whose true match was missed may be linked falsely too, a condition of Ding &amp; Fienberg that Di Consiglio
+    /// &amp; Tuoto (2015, Journal of Official Statistics 31:415) let go: every second-list person without a true link runs the risk of a
+    /// false one. Null where the links found are no more than false links alone would give.
     /// </summary>
     /// <inheritdoc cref="DingFienberg" path="/param"/>
     /// <exception cref="ArgumentOutOfRangeException">A negative count, or a share outside 0 to 1.</exception>

@@ -6,8 +6,8 @@ using Lantaarn.Estimation.MultipleLists;
 namespace Lantaarn.Estimation.LinkageError;
 
 /// <summary>
-/// People who were counted on a list but could not be encoded (no name known, or they objected), so that nobody can tell whether another list
-/// counted them too.
+/// People who were counted on a list but could not be encoded (no name known, or they objected), so that nobody can tell whether another
+/// list counted them too.
 /// </summary>
 /// <param name="Lists">List by list.</param>
 /// <param name="Linkable">People counted who could be linked, each once.</param>
@@ -32,7 +32,7 @@ public sealed record UnlinkablePeople(IReadOnlyList<UnlinkableOnList> Lists, dou
         ArgumentNullException.ThrowIfNull(linked);
         ArgumentNullException.ThrowIfNull(unlinkable);
         if (unlinkable.Count != linked.Lists.Count)
-            throw new ArgumentException($"There are {linked.Lists.Count} lists, and {unlinkable.Count} numbers of people who could not be linked.", nameof(unlinkable));
+            throw new ArgumentException($"{linked.Lists.Count} lists need as many numbers of people, not {unlinkable.Count}.", nameof(unlinkable));
         if (unlinkable.Any(persons => !double.IsFinite(persons) || persons < 0))
             throw new ArgumentOutOfRangeException(nameof(unlinkable), "A number of people is finite, 0 or more.");
         return new UnlinkablePeople([.. linked.Lists.Select((name, list) =>
@@ -43,9 +43,9 @@ public sealed record UnlinkablePeople(IReadOnlyList<UnlinkableOnList> Lists, dou
     }
 
     /// <summary>
-    /// What they mean for the size of the whole population. If it is records that cannot be encoded, whoever they are about, the lists merely reach fewer people and the
-    /// estimate already covers them. If it is always the same people, the estimate leaves them out, and they stand beside it in proportion: as many more as
-    /// lists have unlinkable people beside linkable ones.
+    /// What they mean for the size of the whole population. If it is records that cannot be encoded, whoever they are about, the lists
+    /// merely reach fewer people and the estimate already covers them. If it is always the same people, the estimate leaves them out, and
+    /// they stand beside it in proportion: as many more as lists have unlinkable people beside linkable ones.
     /// </summary>
     /// <param name="estimate">Estimated size from those who could be linked; not below them.</param>
     /// <param name="lower">Lower limit of its 95% interval.</param>

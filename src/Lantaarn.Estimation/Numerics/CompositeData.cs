@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using MathNet.Numerics.Distributions;
+
 namespace Lantaarn.Estimation.Numerics;
 
 /// <summary>What a composite model is fitted to.</summary>
 /// <param name="Values">The observations: Poisson counts where no variance is named.</param>
 internal sealed record CompositeData(double[] Values)
 {
-    /// <summary>Per observation its variance where it is normal around its mean, 0 where it is a Poisson count; null for counts alone.</summary>
+    /// <summary>
+    /// Per observation its variance where it is normal around its mean, 0 where it is a Poisson count; null for counts alone.
+    /// </summary>
     public double[]? Variances { get; init; }
 
     /// <summary>What is known of the coefficients beforehand; null for plain maximum likelihood.</summary>
@@ -44,7 +48,7 @@ internal sealed record NormalPrior(double[] Precisions, double[] Guesses)
     public NormalPrior Redraw(double[] truth, Random random) => this with
     {
         Guesses = [.. truth.Select((value, term) => Precisions[term] > 0
-            ? value + MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1) / Math.Sqrt(Precisions[term])
+            ? value + Normal.Sample(random, 0, 1) / Math.Sqrt(Precisions[term])
             : 0)],
     };
 }

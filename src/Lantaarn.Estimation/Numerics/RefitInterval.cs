@@ -6,8 +6,8 @@ using MathNet.Numerics.Statistics;
 namespace Lantaarn.Estimation.Numerics;
 
 /// <summary>
-/// A 95% interval from replicates in which the truth is known. Errors are taken as the logarithm of estimated over true unseen people and turned
-/// round, so a bias that the replicates show is taken out of the limits.
+/// A 95% interval from replicates in which the truth is known. Errors are taken as the logarithm of estimated over true unseen people and
+/// turned round, so a bias that the replicates show is taken out of the limits.
 /// </summary>
 /// <param name="Lower">Lower limit.</param>
 /// <param name="Upper">Upper limit; infinite where too many replicates had no estimate.</param>

@@ -7,7 +7,8 @@ namespace Lantaarn.Estimation.OpenPopulations;
 
 /// <summary>
 /// The straight line through the logs of rounds, averaged over the variation between rounds: for each size of that variation the slope is
-/// normal around the least squares slope, and the sizes are weighed by how well they explain the rounds (restricted likelihood) and by the prior.
+/// normal around the least squares slope, and the sizes are weighed by how well they explain the rounds (restricted likelihood) and by the
+/// prior.
 /// </summary>
 internal static class GrowthLine
 {

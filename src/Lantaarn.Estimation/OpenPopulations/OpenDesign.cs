@@ -6,8 +6,8 @@ using System.Numerics;
 namespace Lantaarn.Estimation.OpenPopulations;
 
 /// <summary>
-/// The log-linear model of an open population (Cormack 1989, doi 10.2307/2531485): one term for being seen in each period, one for not having been
-/// seen before each period (people arrive) and one for not being seen after it (people leave).
+/// The log-linear model of an open population (Cormack 1989, doi 10.2307/2531485): one term for being seen in each period, one for not
+/// having been seen before each period (people arrive) and one for not being seen after it (people leave).
 /// </summary>
 internal sealed class OpenDesign
 {
@@ -38,7 +38,9 @@ internal sealed class OpenDesign
     /// <summary>Per history, by pattern, its terms; the history of never being seen stands first and is no data.</summary>
     public List<int>[] Histories { get; }
 
-    /// <summary>The movements that came out the wrong way round: fewer arrivals than none, or more people staying than there were.</summary>
+    /// <summary>
+    /// The movements that came out the wrong way round: fewer arrivals than none, or more people staying than there were.
+    /// </summary>
     public IEnumerable<string> Wrong(double[] coefficients) => _watched.Where(watched => coefficients[watched.Term] < 0).Select(watched => watched.Name);
 
     private void Movement(IReadOnlyCollection<string> held, string name, bool told, Func<int, bool> applies)

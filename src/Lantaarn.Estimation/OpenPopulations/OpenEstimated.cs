@@ -6,8 +6,9 @@ namespace Lantaarn.Estimation.OpenPopulations;
 /// <summary>An estimate of a population that people join and leave between periods.</summary>
 /// <param name="Periods">The periods in order of time.</param>
 /// <param name="EverPresent">
-/// People who were there in at least one of the periods. Those who came and left between two periods are not in it. Where periods have their own chances of being
-/// seen, the first and last period cannot be told from who was seen there, and their unseen are not in it either: it is then a lower figure.
+/// People who were there in at least one of the periods. Those who came and left between two periods are not in it. Where periods have
+/// their own chances of being seen, the first and last period cannot be told from who was seen there, and their unseen are not in it
+/// either: it is then a lower figure.
 /// </param>
 /// <param name="Deviance">Twice the log-likelihood lost against a perfect fit.</param>
 /// <param name="DegreesOfFreedom">Histories minus parameters; a deviance far above it means that the model does not fit.</param>

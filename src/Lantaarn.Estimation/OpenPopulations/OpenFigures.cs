@@ -6,8 +6,8 @@ using System.Numerics;
 namespace Lantaarn.Estimation.OpenPopulations;
 
 /// <summary>
-/// The Jolly-Seber figures of a table of histories (Jolly 1965, doi 10.1093/biomet/52.1-2.225; Seber 1965). On the fitted table of the log-linear
-/// model they are its maximum likelihood estimates.
+/// The Jolly-Seber figures of a table of histories (Jolly 1965, doi 10.1093/biomet/52.1-2.225; Seber 1965). On the fitted table of the
+/// log-linear model they are its maximum likelihood estimates.
 /// </summary>
 internal sealed class OpenFigures
 {
@@ -57,8 +57,8 @@ internal sealed class OpenFigures
     public double Ever { get; }
 
     /// <summary>
-    /// How much of the variance of each figure in <see cref="All"/> is the spread of the number of people itself around its mean: the error is about the
-    /// people there were, not about the mean of a process that sent them.
+    /// How much of the variance of each figure in <see cref="All"/> is the spread of the number of people itself around its mean: the error
+    /// is about the people there were, not about the mean of a process that sent them.
     /// </summary>
     public IEnumerable<double> OwnSpread => [.. Chance.Select(_ => 0.0), .. Present, .. Stay.Select(_ => 0.0), .. Arrivals.Select(_ => 0.0), Ever];
 

@@ -4,8 +4,8 @@
 namespace Lantaarn.Estimation.PartialCoverage;
 
 /// <summary>
-/// The model of all strata together. Its cells are the patterns of every stratum as if every list worked everywhere; what was observed
-/// are sums of them over the lists that do not work (Zwane, van der Pal &amp; van der Heijden 2004). Every stratum has its size, every list its
+/// The model of all strata together. Its cells are the patterns of every stratum as if every list worked everywhere; what was observed are
+/// sums of them over the lists that do not work (Zwane, van der Pal &amp; van der Heijden 2004). Every stratum has its size, every list its
 /// reach, lists may reach strata differently, and dependences between lists are the same in all strata.
 /// </summary>
 internal sealed class CoverageDesign
@@ -30,7 +30,8 @@ internal sealed class CoverageDesign
                     _reaches[(stratum, list)] = Terms++;
         FirstInteraction = Terms;
         Terms += _interactions.Length;
-        Cells = [.. Enumerable.Range(0, sample.Strata.Length).SelectMany(stratum => Enumerable.Range(0, 1 << _lists).Select(pattern => TermsOf(stratum, pattern)))];
+        Cells = [.. Enumerable.Range(0, sample.Strata.Length)
+            .SelectMany(stratum => Enumerable.Range(0, 1 << _lists).Select(pattern => TermsOf(stratum, pattern)))];
         Rows = [.. Enumerable.Range(0, sample.Strata.Length).SelectMany(stratum => Patterns(stratum).Select(pattern => Sum(stratum, pattern)))];
     }
 

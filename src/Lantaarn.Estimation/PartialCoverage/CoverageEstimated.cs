@@ -23,7 +23,9 @@ public sealed record CoverageEstimated(
 /// <param name="Estimate">Estimated size, seen and unseen.</param>
 /// <param name="Lower">Lower limit of the 95% interval.</param>
 /// <param name="Upper">Upper limit of the 95% interval; infinite where the data set none.</param>
-/// <param name="LeansOnOthers">Whether fewer than two lists work there, so that its unseen follow from the reach of that list elsewhere.</param>
+/// <param name="LeansOnOthers">
+/// Whether fewer than two lists work there, so that its unseen follow from the reach of that list elsewhere.
+/// </param>
 public sealed record CoverageFigure(
     string Name, IReadOnlyList<string> Covering, double Observed, double Estimate, double Lower, double Upper, bool LeansOnOthers);
 

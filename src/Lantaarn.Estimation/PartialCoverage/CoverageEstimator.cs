@@ -8,14 +8,15 @@ using Lantaarn.Estimation.Numerics;
 namespace Lantaarn.Estimation.PartialCoverage;
 
 /// <summary>
-/// How many people there are when some lists do not work in some strata (place, group, period). Nobody there can be on those lists, so an empty
-/// count says nothing: it is a structural zero, and counting it as a zero makes the lists look further apart than they are.
+/// How many people there are when some lists do not work in some strata (place, group, period). Nobody there can be on those lists, so an
+/// empty count says nothing: it is a structural zero, and counting it as a zero makes the lists look further apart than they are.
 /// </summary>
 /// <remarks>
-/// All strata are estimated together by the likelihood of what could be observed: the sum over the lists that do not work there (Zwane, van der
-/// Pal &amp; van der Heijden 2004, Statistics in Medicine 23:2267; their EM iteration has the same maximum). Each stratum has its own size, every two
-/// lists may depend on one another, equally in all strata, and a list may reach one stratum better than another; log odds ratios and differences of
-/// reach are held near zero by a normal prior of standard deviation 1.5. The interval is a parametric bootstrap of the incomplete data with the prior guesses drawn again.
+/// All strata are estimated together by the likelihood of what could be observed: the sum over the lists that do not work there (Zwane, van
+/// der Pal &amp; van der Heijden 2004, Statistics in Medicine 23:2267; their EM iteration has the same maximum). Each stratum has its own
+/// size, every two lists may depend on one another, equally in all strata, and a list may reach one stratum better than another; log odds
+/// ratios and differences of reach are held near zero by a normal prior of standard deviation 1.5. The interval is a parametric bootstrap
+/// of the incomplete data with the prior guesses drawn again.
 /// </remarks>
 public static class CoverageEstimator
 {

@@ -62,7 +62,8 @@ internal sealed class CoverageFitter
         };
         if (!_fitter.Fit(data)) return null;
         var means = _fitter.Means.ToArray();
-        var unseen = Enumerable.Range(0, _design.Sample.Strata.Length).Select(stratum => _design.Unseen(stratum).Sum(part => means[part.Cell])).ToArray();
+        var unseen = Enumerable.Range(0, _design.Sample.Strata.Length)
+            .Select(stratum => _design.Unseen(stratum).Sum(part => means[part.Cell])).ToArray();
         foreach (var piece in known) piece.Settle(unseen);
         return unseen.All(double.IsFinite) ? new CoverageFit(unseen, means, _fitter.Coefficients.ToArray(), _fitter.Deviance) : null;
     }

@@ -21,12 +21,14 @@ public sealed record CoverageModelFit(
     private const double Runaway = 14;
 
     /// <summary>
-    /// Fits one model. Lists that work everywhere may reach each stratum differently; the other lists are taken to reach all strata alike, which is
-    /// what makes the missing part of their table known (Zwane, van der Pal &amp; van der Heijden 2004, doi 10.1002/sim.1818).
+    /// Fits one model. Lists that work everywhere may reach each stratum differently; the other lists are taken to reach all strata alike,
+    /// which is what makes the missing part of their table known (Zwane, van der Pal &amp; van der Heijden 2004, doi 10.1002/sim.1818).
     /// </summary>
     /// <param name="sample">The strata.</param>
     /// <param name="model">Dependences between lists; as many lists as the sample has.</param>
-    /// <returns>The fit, or null where the strata cannot tell one of the dependences or the likelihood has no finite, single maximum.</returns>
+    /// <returns>
+    /// The fit, or null where the strata cannot tell one of the dependences or the likelihood has no finite, single maximum.
+    /// </returns>
     /// <exception cref="ArgumentException">The model is about another number of lists.</exception>
     public static CoverageModelFit? Of(CoveredSample sample, LogLinearModel model)
     {
@@ -38,9 +40,12 @@ public sealed record CoverageModelFit(
         var design = Design(sample, model);
         var fitter = new CoverageFitter(design);
         var counts = design.Counts();
-        if (fitter.Fit(counts, prior: null) is not { } fit || fit.Coefficients[sample.Strata.Length..].Any(value => Math.Abs(value) > Runaway)) return null;
+        if (fitter.Fit(counts, prior: null) is not { } fit
+            || fit.Coefficients[sample.Strata.Length..].Any(value => Math.Abs(value) > Runaway))
+            return null;
         var unseen = fit.Unseen.Sum();
-        var logLikelihood = counts.Where(count => count > 0).Sum(count => count * Math.Log(count) - count - SpecialFunctions.GammaLn(count + 1)) - fit.Deviance / 2;
+        var saturated = counts.Where(count => count > 0).Sum(count => count * Math.Log(count) - count - SpecialFunctions.GammaLn(count + 1));
+        var logLikelihood = saturated - fit.Deviance / 2;
         return new CoverageModelFit(model, sample.Observed + unseen,
             [.. sample.Strata.Select((stratum, position) => stratum.Table.Observed + fit.Unseen[position])],
             Math.Sqrt(unseen + fitter.VarianceOfUnseen()), logLikelihood,

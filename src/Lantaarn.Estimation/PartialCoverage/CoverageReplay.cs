@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Estimation.Numerics;
+using MathNet.Numerics.Distributions;
 
 namespace Lantaarn.Estimation.PartialCoverage;
 
 /// <summary>
-/// Replays the count in a world where the fit is true: as many people as were estimated are seen or missed again in every stratum by the lists that
-/// work there, the guesses of the prior are drawn again, and all is fitted again. Each replicate has its own seed.
+/// Replays the count in a world where the fit is true: as many people as were estimated are seen or missed again in every stratum by the
+/// lists that work there, the guesses of the prior are drawn again, and all is fitted again. Each replicate has its own seed.
 /// </summary>
 internal sealed class CoverageReplay(CoverageDesign design, NormalPrior prior, CoverageFit truth)
 {
-    private readonly int[][] _patterns = [.. Enumerable.Range(0, design.Sample.Strata.Length).Select(stratum => design.Patterns(stratum).ToArray())];
+    private readonly int[] _rows = [.. Enumerable.Range(0, design.Sample.Strata.Length).Select(stratum => design.Patterns(stratum).Count())];
 
     /// <summary>What is known of the unseen from elsewhere; known again in every replicate.</summary>
     public IReadOnlyList<KnownUnseen> Known { get; init; } = [];
@@ -34,12 +35,13 @@ internal sealed class CoverageReplay(CoverageDesign design, NormalPrior prior, C
 
     private (double, double)[] Replicate(CoverageFitter fitter, Random random)
     {
-        var unseen = new double[_patterns.Length];
+        var unseen = new double[_rows.Length];
         var counts = new List<double>();
         var row = 0;
-        for (var stratum = 0; stratum < _patterns.Length; stratum++)
+        for (var stratum = 0; stratum < _rows.Length; stratum++)
         {
-            double[] weights = [truth.Unseen[stratum], .. design.Rows[row..(row += _patterns[stratum].Length)].Select(parts => parts.Sum(part => truth.Means[part.Cell]))];
+            var rows = design.Rows[row..(row += _rows[stratum])];
+            double[] weights = [truth.Unseen[stratum], .. rows.Select(parts => parts.Sum(part => truth.Means[part.Cell]))];
             var persons = design.Sample.Strata[stratum].Table.Observed + truth.Unseen[stratum];
             var drawn = BinomialDraw.Divide((int)Math.Round(persons), weights, random);
             unseen[stratum] = drawn[0];
@@ -52,5 +54,5 @@ internal sealed class CoverageReplay(CoverageDesign design, NormalPrior prior, C
 
     // What would be known from elsewhere in this replicate.
     private static double Restated(KnownUnseen piece, double[] unseen, Random random) =>
-        Math.Max(0, piece.Strata.Sum(stratum => unseen[stratum]) + Math.Sqrt(piece.ErrorVariance) * MathNet.Numerics.Distributions.Normal.Sample(random, 0, 1));
+        Math.Max(0, piece.Strata.Sum(stratum => unseen[stratum]) + Math.Sqrt(piece.ErrorVariance) * Normal.Sample(random, 0, 1));
 }

@@ -59,7 +59,10 @@ public class KnownTotalTests(ITestOutputHelper output)
             return shelter.Upper - shelter.Lower;
         }
 
-        var (counted, stated, doubtful) = (Width(KnownTotal.Exactly(1000, "shelter")), Width(KnownTotal.About(1000, 30, "shelter")), Width(KnownTotal.About(1000, 1e6, "shelter")));
+        var counted = Width(KnownTotal.Exactly(1000, "shelter"));
+        var stated = Width(KnownTotal.About(1000, 30, "shelter"));
+        var doubtful = Width(KnownTotal.About(1000, 1e6, "shelter"));
+
         Assert.True(counted < stated && stated < doubtful, $"{counted:F0} {stated:F0} {doubtful:F0}");
     }
 

@@ -46,14 +46,14 @@ public class ExpectedRatesTests(ITestOutputHelper output)
         for (var seed = 0; seed < 20; seed++)
         {
             var random = new Random(seed);
-            var observed = new CaptureTable(SimulatedPopulation.Lists, new SimulatedLinkage(0.15, 0.02, random).Link(population.Draw(9000, random), []).Groups);
+            var observed = Linked(population, random);
             naive.Add(Total(observed));
             var matrix = new ExpectedRates(new UncertainRate(missed, missed, missed), new UncertainRate(falsely, falsely, falsely)).Matrix(observed);
 
             corrected.Add(Total(matrix.Correct(observed)));
         }
 
-        output.WriteLine($"true 9000; as linked {naive.Average():F0}, corrected with expected rates {corrected.Average():F0} (missed {missed:P1}, false {falsely:P1})");
+        output.WriteLine($"true 9000; as linked {naive.Average():F0}, corrected with expected rates {corrected.Average():F0}");
         Assert.True(naive.Average() > 10_300);
         Assert.InRange(corrected.Average(), 8_300, 9_700);
     }
@@ -63,14 +63,15 @@ public class ExpectedRatesTests(ITestOutputHelper output)
     {
         var random = new Random(2);
         var population = new SimulatedPopulation(0.6, 0.6, 0.4, seen: 0.6);
-        var observed = new CaptureTable(SimulatedPopulation.Lists, new SimulatedLinkage(0.15, 0.02, random).Link(population.Draw(9000, random), []).Groups);
+        var observed = Linked(population, random);
 
         double Width(double lower, double upper)
         {
             var rates = new ExpectedRates(new UncertainRate(0.15, lower, upper), new UncertainRate(0.02, 0.02, 0.02));
             var truth = rates.Matrix(observed);
             var table = PreparedTable.From(observed, truth).Ready!;
-            var replicates = Enumerable.Range(0, 200).Select(seed => table.Redraw((truth, rates.Redraw(new Random(seed)).Matrix(observed)), new Random(1000 + seed))).ToArray();
+            var replicates = Enumerable.Range(0, 200).Select(seed =>
+                table.Redraw((truth, rates.Redraw(new Random(seed)).Matrix(observed)), new Random(1000 + seed))).ToArray();
             var interval = BootstrapInterval.From([table], [replicates]);
             return interval.Upper - interval.Lower;
         }
@@ -99,6 +100,9 @@ public class ExpectedRatesTests(ITestOutputHelper output)
         Assert.Throws<ArgumentOutOfRangeException>(() => new UncertainRate(double.NaN, 0.1, 0.2));
     }
 
+    private static CaptureTable Linked(SimulatedPopulation population, Random random) =>
+        new(SimulatedPopulation.Lists, new SimulatedLinkage(0.15, 0.02, random).Link(population.Draw(9000, random), []).Groups);
+
     // The rates as the similarities of a whole round would have them: from people as they are spread over the lists.
     private static (double Missed, double FalseLinks) Measured(SimulatedPopulation population)
     {
@@ -113,7 +117,8 @@ public class ExpectedRatesTests(ITestOutputHelper output)
             records += lists;
             foreach (var pattern in twin.ObservedPatterns)
             {
-                var (own, foreign) = (BitOperations.PopCount((uint)(pattern & twin.TruePattern)), BitOperations.PopCount((uint)(pattern & ~twin.TruePattern)));
+                var own = BitOperations.PopCount((uint)(pattern & twin.TruePattern));
+                var foreign = BitOperations.PopCount((uint)(pattern & ~twin.TruePattern));
                 linked += own * (own - 1) / 2.0;
                 links += own * foreign;
             }

@@ -50,7 +50,8 @@ public class LinkedPairDependenceTests(ITestOutputHelper output)
         }
 
         double Error(List<double> estimates) => Math.Sqrt(estimates.Average(estimate => (estimate - 2000) * (estimate - 2000)));
-        output.WriteLine($"true 2000; corrected first: mean {first.Average():F0}, error {Error(first):F0}; inside the likelihood: mean {through.Average():F0}, error {Error(through):F0}");
+        output.WriteLine($"true 2000; corrected first: mean {first.Average():F0}, error {Error(first):F0}");
+        output.WriteLine($"inside the likelihood: mean {through.Average():F0}, error {Error(through):F0}");
         Assert.True(Error(through) < 1.01 * Error(first));
         Assert.InRange(through.Average(), 1850, 2200);
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Globalization;
 using Lantaarn.Estimation.LinkageError;
 using Lantaarn.Estimation.Numerics;
 using Lantaarn.Estimation.Tests.Reference;
@@ -17,7 +18,7 @@ public class TwoListLinkageTests(ITestOutputHelper output)
     public void The_published_simulation_is_reproduced()
     {
         var published = ReferenceTables.Lines("results_linkage_error_simulation.csv").Skip(1)
-            .ToDictionary(line => line[0], line => (Mean: double.Parse(line[1], System.Globalization.CultureInfo.InvariantCulture), Deviation: double.Parse(line[2], System.Globalization.CultureInfo.InvariantCulture)));
+            .ToDictionary(line => line[0], line => (Mean: Number(line[1]), Deviation: Number(line[2])));
         var ours = Simulate(new Random(1));
 
         foreach (var (name, figures) in published)
@@ -59,7 +60,9 @@ public class TwoListLinkageTests(ITestOutputHelper output)
         Assert.Throws<ArgumentOutOfRangeException>(() => TwoListLinkage.Rebalanced(-1, 5000, 100, 0.9, 0.9));
     }
 
-    // 20,000 people, 35% on the first list and 25% on the second; 92% of the matches linked, 1.5% of the others on the second list linked falsely.
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    // 20,000 people, 35% on the first list and 25% on the second; 92% of the matches linked, 1.5% of the others on the second list falsely.
     private static Dictionary<string, List<double>> Simulate(Random random)
     {
         var runs = new Dictionary<string, List<double>> { ["perfect"] = [], ["naive"] = [], ["df"] = [], ["recall_precision"] = [] };

@@ -5,7 +5,9 @@ using Lantaarn.Estimation.MultipleLists;
 
 namespace Lantaarn.Estimation.Tests.OpenPopulations;
 
-/// <summary>Five periods with as many people in each: one in five leaves between two periods, as many arrive, and 40% are seen in a period.</summary>
+/// <summary>
+/// Five periods with as many people in each: one in five leaves between two periods, as many arrive, and 40% are seen in a period.
+/// </summary>
 internal static class ComingAndGoing
 {
     public const int Present = 1500;

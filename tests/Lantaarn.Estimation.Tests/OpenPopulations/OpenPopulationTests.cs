@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using FsCheck;
+using FsCheck.Fluent;
 using Lantaarn.Estimation.MultipleLists;
 using Lantaarn.Estimation.OpenPopulations;
 using Lantaarn.Estimation.Tests.Reference;
@@ -20,9 +22,12 @@ public class OpenPopulationTests(ITestOutputHelper output)
         Close(43.51, voles.Deviance, 0.005);
         Assert.Equal(48, voles.DegreesOfFreedom);
         Close(160.396, voles.Aic, 0.0005);
-        Rows([(0.9587, 0.0403), (0.8208, 0.0720), (0.9100, 0.0603), (0.8273, 0.0698)], voles.Periods.Select(period => period.ChanceOfBeingSeen), 0.00005);
-        Rows([(0.8195489, 0.05653036), (0.5605845, 0.06475147), (0.7011614, 0.07268043), (0.5787844, 0.06847395)], voles.Periods.Select(period => period.Stay), 1e-6);
-        Rows([(75.10048, 2.591686), (59.69964, 3.789494), (62.64063, 3.320978), (55.60073, 3.229606)], voles.Periods.Select(period => period.Present), 1e-4);
+        Rows([(0.9587, 0.0403), (0.8208, 0.0720), (0.9100, 0.0603), (0.8273, 0.0698)],
+            voles.Periods.Select(period => period.ChanceOfBeingSeen), 0.00005);
+        Rows([(0.8195489, 0.05653036), (0.5605845, 0.06475147), (0.7011614, 0.07268043), (0.5787844, 0.06847395)],
+            voles.Periods.Select(period => period.Stay), 1e-6);
+        Rows([(75.10048, 2.591686), (59.69964, 3.789494), (62.64063, 3.320978), (55.60073, 3.229606)],
+            voles.Periods.Select(period => period.Present), 1e-4);
         Rows([(17.59948, 5.025697), (20.78154, 5.391299), (19.34531, 5.349862)], voles.Periods.Select(period => period.Arrivals), 1e-4);
         Close(174.001, voles.EverPresent.Value, 0.001);
         Close(2.06165, voles.EverPresent.StandardError, 0.001);
@@ -42,7 +47,8 @@ public class OpenPopulationTests(ITestOutputHelper output)
         Close(233.85, equal.Deviance, 0.005);
         Assert.Equal(239, equal.DegreesOfFreedom);
         Assert.Equal([0.488, 0.223, 0.551, 0.324, 0.408, 0.333], free.Periods.Take(6).Select(period => Math.Round(period.Stay!.Value, 3)));
-        Assert.Equal([0.378, 0.23, 0.374, 0.472, 0.451, 0.619], free.Periods.Skip(1).Take(6).Select(period => Math.Round(period.ChanceOfBeingSeen!.Value, 3)));
+        Assert.Equal([0.378, 0.23, 0.374, 0.472, 0.451, 0.619],
+            free.Periods.Skip(1).Take(6).Select(period => Math.Round(period.ChanceOfBeingSeen!.Value, 3)));
     }
 
     // Eider ducks: the same source.
@@ -61,7 +67,8 @@ public class OpenPopulationTests(ITestOutputHelper output)
     [Fact]
     public void Simulated_people_who_come_and_go_are_found_back()
     {
-        var estimates = Enumerable.Range(0, 20).Select(seed => Estimated(OpenPopulation.Estimate(ComingAndGoing.Draw(new Random(seed)), equalChances: true))).ToArray();
+        var estimates = Enumerable.Range(0, 20)
+            .Select(seed => Estimated(OpenPopulation.Estimate(ComingAndGoing.Draw(new Random(seed)), equalChances: true))).ToArray();
 
         for (var period = 0; period < 5; period++)
         {
@@ -101,6 +108,15 @@ public class OpenPopulationTests(ITestOutputHelper output)
         Assert.Equal(RefusalReason.TooFewLists, Refused(new CaptureTable(["a", "b"], [5, 6, 3])));
         Assert.Equal(RefusalReason.ListsDoNotOverlap, Refused(new CaptureTable(["a", "b", "c"], [5, 6, 0, 7, 0, 0, 0])));
         Assert.Equal(RefusalReason.ListsDoNotOverlap, Refused(new CaptureTable(["a", "b", "c"], [5, 6, 3, 7, 2, 0, 0])));
+    }
+
+    [Fact]
+    public void Thin_tables_give_finite_figures_or_none()
+    {
+        Prop.ForAll(Gen.Choose(0, 3).Select(count => (double)count).ArrayOf(31).ToArbitrary(), Gen.Elements(true, false).ToArbitrary(), (counts, equal) =>
+            OpenPopulation.Estimate(new CaptureTable(["a", "b", "c", "d", "e"], counts), equal) is not OpenEstimated estimate
+                || estimate.Periods.SelectMany(period => new[] { period.ChanceOfBeingSeen, period.Present, period.Stay, period.Arrivals })
+                    .OfType<UncertainNumber>().All(number => double.IsFinite(number.Value) && double.IsFinite(number.StandardError))).QuickCheckThrowOnFailure();
     }
 
     private static RefusalReason Refused(CaptureTable histories) => Assert.IsType<NoEstimate>(OpenPopulation.Estimate(histories)).Reason;

@@ -8,8 +8,8 @@ using Lantaarn.Estimation.PartialCoverage;
 namespace Lantaarn.Estimation.Tests.PartialCoverage;
 
 /// <summary>
-/// The EM iteration as published, as a plain twin: each observed margin is split over the missing lists by the fitted shares, the model is fitted to the
-/// completed table, and so on.
+/// The EM iteration as published, as a plain twin: each observed margin is split over the missing lists by the fitted shares, the model is
+/// fitted to the completed table, and so on.
 /// </summary>
 internal static class ExpectationMaximisation
 {

@@ -158,6 +158,26 @@ public class PartialCoverageTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Thin_tables_give_finite_figures_or_none()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var random = new Random(seed);
+            var strata = Enumerable.Range(0, random.Next(1, 4)).Select(place =>
+            {
+                var covering = random.Next(1, 8);
+                var counts = Enumerable.Range(1, 7).Select(pattern => (pattern & ~covering) == 0 ? (double)random.Next(0, 5) : 0).ToArray();
+                return new CoveredStratum($"place {place}", new CaptureTable(Three, counts), covering);
+            }).ToArray();
+
+            var outcome = CoverageEstimator.Estimate(new CoveredSample(strata), Quick, new Random(1), null, default);
+
+            if (outcome is CoverageEstimated { Total: var total })
+                Assert.True(total.Observed <= total.Lower && total.Lower <= total.Upper && double.IsFinite(total.Upper) && double.IsFinite(total.Estimate));
+        }
+    }
+
+    [Fact]
     public void A_model_that_the_strata_cannot_tell_has_no_fit()
     {
         var sample = new CoveredSample(

@@ -7,7 +7,9 @@ using Lantaarn.Estimation.Tests.Simulation;
 
 namespace Lantaarn.Estimation.Tests.PartialCoverage;
 
-/// <summary>Three places of known size with the same four lists; two lists do not work in the second place, the other two not in the third.</summary>
+/// <summary>
+/// Three places of known size with the same four lists; two lists do not work in the second place, the other two not in the third.
+/// </summary>
 internal sealed class PartlyCoveredPopulation(double firstDependence, double secondDependence)
 {
     private static readonly int[] Missing = [0b0000, 0b0101, 0b1010];
