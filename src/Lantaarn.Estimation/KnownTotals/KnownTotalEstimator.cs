@@ -75,6 +75,7 @@ public static class KnownTotalEstimator
             ? Invariant($"The known total contradicts the lists: {known} are known of, but the lists saw {check.Seen:F0}. ")
                 + "Check whether both are about the same people and day, and whether links were missed."
             : Invariant($"The known total contradicts the lists: {known} are known of, and the lists say {check.Estimate:F0} ")
-                + Invariant($"({check.Lower:F0} to {check.Upper:F0}). Check whether both are about the same people and day.");
+                + (double.IsFinite(check.Upper) ? Invariant($"({check.Lower:F0} to {check.Upper:F0}). ") : Invariant($"(at least {check.Lower:F0}). "))
+                + "Check whether both are about the same people and day.";
     }
 }

@@ -14,6 +14,9 @@ namespace Lantaarn.Estimation.Numerics;
 /// <param name="BoundaryShare">Share of the replicates without an estimate, 0 to 1.</param>
 internal sealed record RefitInterval(double Lower, double Upper, double BoundaryShare)
 {
+    // Stands for no estimate among logarithms of errors, as infinity cannot be interpolated.
+    private const double Endless = 700;
+
     // Once the upper tail has no estimate, there is no upper limit.
     private const double MostBoundary = 0.025;
 
@@ -24,8 +27,8 @@ internal sealed record RefitInterval(double Lower, double Upper, double Boundary
     public static RefitInterval From(double observed, double unseen, IReadOnlyList<(double Estimated, double Actual)> replicates)
     {
         // Half a person keeps the logarithm finite where nobody was missed, on both sides alike.
-        var errors = replicates.Select(replicate => Math.Log((replicate.Estimated + 0.5) / (replicate.Actual + 0.5))).Order().ToArray();
-        var boundary = (double)errors.Count(double.IsPositiveInfinity) / errors.Length;
+        var errors = replicates.Select(replicate => Math.Min(Endless, Math.Log((replicate.Estimated + 0.5) / (replicate.Actual + 0.5)))).Order().ToArray();
+        var boundary = (double)errors.Count(error => error >= Endless) / errors.Length;
         double Limit(double share) =>
             observed + Math.Max(0, (unseen + 0.5) * Math.Exp(-SortedArrayStatistics.QuantileCustom(errors, share, QuantileDefinition.R8)) - 0.5);
         return new RefitInterval(Limit(0.975), boundary > MostBoundary ? double.PositiveInfinity : Limit(0.025), boundary);
