@@ -5,7 +5,7 @@ namespace Lantaarn.Estimation.Numerics;
 
 /// <summary>
 /// Fits a log-linear model to counts that are not the model's cells but weighted sums of them (composite link, Thompson &amp; Baker 1981,
-/// doi 10.2307/2346381): lists that are missing somewhere, linkage that mixes patterns, totals known from elsewhere. The cell of each row
+/// Applied Statistics 30:125): lists that are missing somewhere, linkage that mixes patterns, totals known from elsewhere. The cell of each row
 /// of <paramref name="cells"/> has as log mean the sum of the coefficients named there. Fisher scoring with halved steps; buffers are
 /// reused, so one fitter serves one thread.
 /// </summary>

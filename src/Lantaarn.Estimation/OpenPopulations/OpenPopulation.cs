@@ -9,8 +9,8 @@ namespace Lantaarn.Estimation.OpenPopulations;
 
 /// <summary>
 /// How many people there were in each of several periods of one round, how many stayed and how many arrived, when the same person is linked
-/// across periods (the Jolly-Seber model as a log-linear one: Cormack 1989, doi 10.2307/2531485; Rivest &amp; Daigle 2004, doi
-/// 10.1111/j.0006-341X.2004.00157.x).
+/// across periods (the Jolly-Seber model as a log-linear one: Cormack 1989, doi 10.2307/2531485; Rivest &amp; Daigle 2004,
+/// Biometrics 60:100).
 /// </summary>
 /// <remarks>
 /// Assumed: everybody present in a period has the same chance of being seen in it, everybody present the same chance to stay, and who

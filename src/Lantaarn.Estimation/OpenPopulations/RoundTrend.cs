@@ -12,8 +12,8 @@ public sealed record RoundTrend(IReadOnlyList<TrendSegment> Segments, IReadOnlyL
     /// Finds the trend. Persons cannot be followed from round to round (each has its own key), so rounds are independent figures: the log
     /// of the size is a straight line in time by generalised least squares, where rounds vary by their own error and by a variation between
     /// rounds that no round shows (other weather, other workers). That variation is unknown and few rounds tell it, so the line is averaged
-    /// over it, with a half-normal prior of scale 0.1: two rounds made alike seldom differ by more than 20% for such reasons (Gelman 2006,
-    /// doi 10.1214/06-BA117A).
+    /// over it, with a half-normal prior of scale 0.1: a standard deviation of 7% is middling and one of 20% rare (Gelman 2006, doi
+    /// 10.1214/06-BA117A).
     /// </summary>
     /// <param name="rounds">At least one; no two on one day. Order does not matter.</param>
     /// <exception cref="ArgumentException">No rounds, or two on one day.</exception>

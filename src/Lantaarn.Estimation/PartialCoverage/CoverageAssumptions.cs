@@ -16,8 +16,10 @@ internal static class CoverageAssumptions
             new("SameDependence", "Being on one list says as much about being on another in every stratum.",
                 [], sample.Strata.Length > 1 ? ["It is taken over from strata where both lists work to strata where one is missing."] : []),
             new("DependenceTold", "The lists themselves tell how they depend on one another.",
-                untold.Length == 0 ? ["Every two lists can be compared where both work."] : [],
-                [.. untold.Select(pair => $"For {pair} no stratum can tell: held near none by assumption; the interval allows for that.")]),
+                untold.Length == 0 && dependences.Count > 0 ? ["Every two lists can be compared where both work."] : [],
+                dependences.Count == 0
+                    ? ["Two lists cannot tell; they are taken to be independent."]
+                    : [.. untold.Select(pair => $"For {pair} no stratum can tell: held near none by assumption; the interval allows for that.")]),
             new("ReachAlike", "A list that does not work in a stratum would have reached its people about as well as elsewhere.",
                 [], [.. leaning.Select(name => $"In '{name}' only one list works: its unseen follow from how that list reaches other strata.")]),
         ];

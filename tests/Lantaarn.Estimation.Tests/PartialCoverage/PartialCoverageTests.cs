@@ -123,6 +123,17 @@ public class PartialCoverageTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Two_lists_are_said_to_be_taken_for_independent()
+    {
+        var sample = new CoveredSample(new CoveredStratum("x", new CaptureTable(["a", "b"], [60, 40, 40])));
+
+        var outcome = Estimated(CoverageEstimator.Estimate(sample, Quick, new Random(1), null, default));
+
+        Assert.Equal(200, outcome.Total.Estimate, 1e-6);
+        Assert.Contains("independent", outcome.Assumptions.Single(assumption => assumption.Code == "DependenceTold").Against.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stratum_with_one_list_is_said_to_lean_on_the_others()
     {
         var sample = new CoveredSample(
