@@ -62,6 +62,11 @@ public sealed class TransitionMatrix
         return new TransitionMatrix(lists, matrix, pooled.UnauditedSizes);
     }
 
+    /// <summary>A matrix that was put together otherwise than from twins.</summary>
+    /// <param name="lists">Number of lists.</param>
+    /// <param name="perPerson">Expected groups: row the observed pattern minus 1, column the true pattern minus 1.</param>
+    internal static TransitionMatrix Of(int lists, double[,] perPerson) => new(lists, perPerson, []);
+
     /// <summary>
     /// The table that would have been seen without linkage error: the most likely counts, none below zero, when each observed count is
     /// Poisson around what this matrix makes of them.
