@@ -16,7 +16,9 @@ public abstract record SingleListOutcome
 /// <param name="LogLikelihood">Of the counts that the method uses.</param>
 /// <param name="Aic">Akaike's criterion. Only comparable between methods that use all counts.</param>
 /// <param name="Bic">Schwarz's criterion with the number of observed persons.</param>
-/// <param name="Coefficients">By name; on the scale of the logarithm of the mean count (Chao and Zelterman: of half of it).</param>
+/// <param name="Coefficients">
+/// By name; on the scale of the logarithm of the mean count (Chao and Zelterman: of half of it; one-inflated Chao: of a third).
+/// </param>
 public sealed record SingleListEstimate(
     int Observed,
     double Total,
@@ -27,6 +29,12 @@ public sealed record SingleListEstimate(
     IReadOnlyDictionary<string, double> Coefficients) : SingleListOutcome
 {
     private const double Normal975 = 1.959963984540054;
+
+    /// <summary>How it was made.</summary>
+    public required SingleListMethod Method { get; init; }
+
+    /// <summary>The part of the squared standard error that is there because people are seen or not by chance.</summary>
+    public required double ChanceVariance { get; init; }
 
     /// <summary>Symmetric 95% interval, cut off at the observed count.</summary>
     public (double Lower, double Upper) NormalInterval =>
@@ -60,6 +68,12 @@ public enum SingleListRefusal
     /// <summary>Covariates say the same thing twice, so that their effects cannot be told apart.</summary>
     NotIdentified,
 
+    /// <summary>Single sightings are not in excess, so the extra parameter has no best value.</summary>
+    NoExtraOnes,
+
+    /// <summary>The counts vary no more than Poisson counts, so the shape has no best value.</summary>
+    NoOverdispersion,
+
     /// <summary>The search for the best fit did not settle.</summary>
     NotConverged,
 }
@@ -67,4 +81,11 @@ public enum SingleListRefusal
 /// <summary>There is no estimate.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Message">Why, in plain words, and what to do.</param>
-public sealed record NoSingleListEstimate(SingleListRefusal Reason, string Message) : SingleListOutcome;
+public sealed record NoSingleListEstimate(SingleListRefusal Reason, string Message) : SingleListOutcome
+{
+    /// <summary>
+    /// Where the likelihood keeps rising with the number of persons: the least number that these data do not contradict at 95% (one-sided,
+    /// profile likelihood); null where there is none.
+    /// </summary>
+    public double? LowerLimit { get; init; }
+}
