@@ -13,30 +13,31 @@ internal static class Existence
 {
     public static NoSingleListEstimate? Refusal(CountRegression regression)
     {
-        var rate = Check(regression.Used.Select(row => (row.Pattern.Rate, regression.Family.RisesTowards(row.Seen))));
-        if (rate is not null || regression.Family.Second != SecondPredictor.Ones) return rate;
-        return Check(regression.Used.Select(row => (row.Pattern.Ones, (int?)(row.Seen.Count == 1 ? 1 : -1))));
-    }
-
-    private static NoSingleListEstimate? Check(IEnumerable<(double[] Design, int? Side)> rows)
-    {
-        var told = rows.Where(row => row.Side is not null).ToArray();
-        if (told.Length == 0) return new(SingleListRefusal.Empty, "Nobody on the list was seen in a way that this method can use.");
-        var columns = told[0].Design.Length;
-        var all = new RowSpace(columns);
-        var certain = new RowSpace(columns);
-        var oneSided = new List<double[]>();
-        foreach (var (design, side) in told.DistinctBy(row => (Pattern: string.Join(';', row.Design), row.Side)))
-        {
-            all.Add(design);
-            if (side == 0) certain.Add(design);
-            else oneSided.Add([.. design.Select(value => side!.Value * value)]);
-        }
-        if (!all.IsFull)
-            return new(SingleListRefusal.NotIdentified, "Some characteristics say the same thing among those whom this method uses; leave one of them out.");
-        return EscapeDirection.Exists(certain, oneSided)
+        var family = regression.Family;
+        if (!IsFull(regression.Rows.Select(row => row.Pattern.Rate)) || (family.Second == SecondPredictor.Ones && !IsFull(regression.Rows.Select(row => row.Pattern.Ones))))
+            return new(SingleListRefusal.NotIdentified, "Some characteristics say the same thing; leave one of them out.");
+        var unbounded = Drifts(regression.Used.Select(row => (row.Pattern.Rate, family.RisesTowards(row.Seen))))
+            || (family.Second == SecondPredictor.Ones && Drifts(regression.Used.Select(row => (row.Pattern.Ones, (int?)(row.Seen.Count == 1 ? 1 : -1)))));
+        return unbounded
             ? new(SingleListRefusal.Unbounded, "Some group shows too few repeats (such as: only ever seen once), so nothing limits how many of it were never seen. "
                 + "Join small groups or leave a characteristic out.")
             : null;
+    }
+
+    private static bool IsFull(IEnumerable<double[]> designs) => Space(designs) is { IsFull: true };
+
+    private static bool Drifts(IEnumerable<(double[] Design, int? Side)> rows)
+    {
+        var told = rows.Where(row => row.Side is not null).DistinctBy(row => (Pattern: string.Join(';', row.Design), row.Side)).ToArray();
+        if (Space(told.Select(row => row.Design)) is not { IsFull: true }) return true;
+        var certain = Space(told.Where(row => row.Side == 0).Select(row => row.Design)) ?? new RowSpace(told[0].Design.Length);
+        return EscapeDirection.Exists(certain, told.Where(row => row.Side != 0).Select(row => row.Design.Select(value => row.Side!.Value * value).ToArray()));
+    }
+
+    private static RowSpace? Space(IEnumerable<double[]> designs)
+    {
+        RowSpace? space = null;
+        foreach (var design in designs) (space ??= new RowSpace(design.Length)).Add(design);
+        return space;
     }
 }

@@ -5,8 +5,8 @@ namespace Lantaarn.Estimation.SingleList;
 
 /// <summary>
 /// The likelihood of a negative binomial along its shape. Towards shape 0 it nears that of Fisher's logarithmic series, and the number of
-/// persons grows without limit; towards an infinite shape it nears the Poisson. Only where the best fit in between is better than both
-/// ends is there an estimate.
+/// persons grows without limit; towards an infinite shape it nears the Poisson. There is an estimate only where the best fit lies in between
+/// and the data rule out, at 95%, the end at which nothing limits the unseen.
 /// </summary>
 internal sealed class ShapeLimits(CountRow[] rows, SingleListMethod method)
 {
@@ -23,12 +23,11 @@ internal sealed class ShapeLimits(CountRow[] rows, SingleListMethod method)
         if (series is null || poisson is null)
             return interior is null ? new(SingleListRefusal.NotConverged, "The best fit was not found; use fewer characteristics.") : null;
         var best = Math.Max(interior?.LogLikelihood ?? double.NegativeInfinity, Math.Max(series.LogLikelihood, poisson.LogLikelihood));
-        var rounding = 1e-8 * Math.Abs(best);
-        if (interior is not null && interior.LogLikelihood > Math.Max(series.LogLikelihood, poisson.LogLikelihood) + rounding) return null;
-        if (poisson.LogLikelihood >= best - rounding)
+        if (poisson.LogLikelihood >= best - 1e-8 * Math.Abs(best))
             return new(SingleListRefusal.NoOverdispersion, "The counts vary no more than the Poisson method already allows; use that one.");
+        if (interior is not null && series.LogLikelihood < best - HalfDeviance) return null;
         return new(SingleListRefusal.Unbounded,
-            "The more the chances of people are allowed to differ, the better the fit, without end; the data set no upper limit. Use the lower limit only.")
+            "These counts fit as well if the chances of people differ without limit, and then there is no upper limit to the unseen. Use the lower limit only.")
         {
             LowerLimit = LowerLimit(best),
         };

@@ -20,6 +20,35 @@ public static class SingleListEstimator
         return fit is null ? refusal! : Describe(counts, method, fit);
     }
 
+    /// <summary>Divides an estimate over the values of a characteristic, which need not be a covariate of the counts.</summary>
+    /// <param name="counts">Who was seen how often.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="by">The characteristic, one value per person.</param>
+    /// <returns>Parts that add up to the estimate, in alphabetical order; empty where there is no estimate.</returns>
+    /// <exception cref="ArgumentException">The characteristic is not about the same number of persons.</exception>
+    public static IReadOnlyList<Subpopulation> Divide(RepeatCounts counts, SingleListMethod method, Category by)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        ArgumentNullException.ThrowIfNull(by);
+        if (by.Values.Count != counts.Persons) throw new ArgumentException($"'{by.Name}' has {by.Values.Count} values for {counts.Persons} persons.", nameof(by));
+        if (Fit(counts.Rows(by), method).Fit is not { } fit) return [];
+        return [.. fit.Regression.Rows.GroupBy(row => row.Label).Select(part =>
+        {
+            var (total, error, _) = fit.Total(part);
+            return new Subpopulation(part.Key, part.Sum(row => row.Persons), total, error);
+        })];
+    }
+
+    /// <summary>95% interval by profile likelihood (see docs/method/estimation/one-list.md).</summary>
+    /// <param name="counts">Who was seen how often.</param>
+    /// <param name="method">The method.</param>
+    /// <returns>The upper limit is null where the data set none; both are where there is no estimate.</returns>
+    public static (double? Lower, double? Upper) ProfileInterval(RepeatCounts counts, SingleListMethod method)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return Fit(counts.Rows(), method).Fit is { } fit ? new ProfileLikelihood(fit).Interval() : (null, null);
+    }
+
     /// <summary>The best fit, or why there is none.</summary>
     internal static (SingleListFit? Fit, NoSingleListEstimate? Refusal) Fit(CountRow[] rows, SingleListMethod method)
     {

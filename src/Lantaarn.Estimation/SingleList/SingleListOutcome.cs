@@ -40,17 +40,16 @@ public sealed record SingleListEstimate(
     public (double Lower, double Upper) NormalInterval =>
         (Math.Max(Observed, Total - Normal975 * StandardError), Total + Normal975 * StandardError);
 
-    /// <summary>95% interval that takes the log of the unseen count for normal (Chao 1987); the one to report.</summary>
-    public (double Lower, double Upper) LogNormalInterval
+    /// <summary>95% interval that takes the log of the unseen count for normal (Chao 1987).</summary>
+    public (double Lower, double Upper) LogNormalInterval => LogNormal(Observed, Total, StandardError);
+
+    internal static (double Lower, double Upper) LogNormal(int observed, double total, double standardError)
     {
-        get
-        {
-            var unseen = Total - Observed;
-            if (unseen <= 0) return (Observed, Observed);
-            var ratio = StandardError / unseen;
-            var factor = Math.Exp(Normal975 * Math.Sqrt(Math.Log(1 + ratio * ratio)));
-            return (Observed + unseen / factor, Observed + unseen * factor);
-        }
+        var unseen = total - observed;
+        if (unseen <= 0) return (observed, observed);
+        var ratio = standardError / unseen;
+        var factor = Math.Exp(Normal975 * Math.Sqrt(Math.Log(1 + ratio * ratio)));
+        return (observed + unseen / factor, observed + unseen * factor);
     }
 }
 
