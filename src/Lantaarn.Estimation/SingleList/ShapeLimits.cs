@@ -33,6 +33,15 @@ internal sealed class ShapeLimits(CountRow[] rows, SingleListMethod method)
         };
     }
 
+    /// <summary>The highest log-likelihood along the shape, both ends included; null where a fit does not settle.</summary>
+    public double? HighestLogLikelihood()
+    {
+        var interior = SingleListFit.Of(new CountRegression(rows, method.Family()));
+        return At(LogarithmicSeries) is { } series && At(NearlyPoisson) is { } poisson
+            ? Math.Max(interior?.LogLikelihood ?? double.NegativeInfinity, Math.Max(series.LogLikelihood, poisson.LogLikelihood))
+            : null;
+    }
+
     private double? LowerLimit(double best)
     {
         var (low, high) = (LogarithmicSeries, NearlyPoisson);
