@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Estimation.Numerics;
+
 namespace Lantaarn.Estimation.SingleList;
 
 /// <summary>Persons who are alike in all that the method knows, and what leaving out one of them does to the estimate.</summary>
@@ -30,9 +32,10 @@ public sealed record Influence(IReadOnlyList<PersonInfluence> Largest, IReadOnly
         var total = fit.Total(rows).Persons;
         var exact = rows.Length <= MostRefits;
         var names = counts.RateColumns;
+        var step = new LeaveOneOutStep(fit);
         var changes = new double?[rows.Length];
         Parallel.For(0, rows.Length, new ParallelOptions { CancellationToken = cancel },
-            row => changes[row] = (exact ? Refit.Total(fit, Without(rows, row), method) : OneStep(fit, rows, row)) - total);
+            row => changes[row] = (exact ? Refit.Total(fit, Without(rows, row), method) : step.Total(rows[row])) - total);
         var persons = rows.Zip(changes, (row, change) => new PersonInfluence(row.Seen.Count, row.Persons, names.Zip(row.Pattern.Rate).ToDictionary(), change));
         return new Influence([.. persons.OrderByDescending(person => Math.Abs(person.Change ?? double.MaxValue))],
             names.Select((name, at) => (name, Sum: rows.Zip(changes, (row, change) => row.Persons * row.Pattern.Rate[at] * (change ?? 0)).Sum()))
@@ -41,14 +44,36 @@ public sealed record Influence(IReadOnlyList<PersonInfluence> Largest, IReadOnly
 
     private static CountRow[] Without(CountRow[] rows, int left) =>
         [.. rows.Select((row, at) => at == left ? row with { Persons = row.Persons - 1 } : row).Where(row => row.Persons > 0)];
+}
 
-    internal static double OneStep(SingleListFit fit, CountRow[] rows, int left)
+/// <summary>One Newton step from the best fit of everybody towards the best fit without one person.</summary>
+internal sealed class LeaveOneOutStep
+{
+    private readonly SingleListFit _fit;
+    private readonly double[] _information;
+
+    public LeaveOneOutStep(SingleListFit fit)
     {
-        var regression = fit.Regression;
-        var one = rows[left] with { Persons = 1 };
-        var score = new double[regression.Size];
-        if (regression.Family.Uses(one.Seen)) new CountRegression([one], regression.Family).LogLikelihood(fit.Coefficients, score, new double[score.Length * score.Length]);
-        var moved = fit.Solve(score).Zip(fit.Coefficients, (step, coefficient) => coefficient - step).ToArray();
-        return regression.Total(moved, rows).Persons - regression.Total(moved, [one]).Persons;
+        _fit = fit;
+        _information = new double[fit.Coefficients.Length * fit.Coefficients.Length];
+        fit.Regression.LogLikelihood(fit.Coefficients, new double[fit.Coefficients.Length], _information);
+    }
+
+    /// <summary>The number of persons without one of this row; null where the step cannot be taken.</summary>
+    public double? Total(CountRow row)
+    {
+        var size = _fit.Coefficients.Length;
+        var one = row with { Persons = 1 };
+        var regression = new CountRegression([one], _fit.Regression.Family);
+        var step = new double[size];
+        var information = new double[size * size];
+        regression.LogLikelihood(_fit.Coefficients, step, information);
+        var factor = new CholeskyFactor(size);
+        var rest = factor.Matrix(size);
+        for (var k = 0; k < rest.Length; k++) rest[k] = _information[k] - information[k];
+        if (!factor.TryFactor()) return null;
+        factor.Solve(step);
+        var moved = _fit.Coefficients.Zip(step, (coefficient, move) => coefficient - move).ToArray();
+        return _fit.Regression.Total(moved, _fit.Regression.Rows).Persons - regression.Total(moved, [one]).Persons;
     }
 }

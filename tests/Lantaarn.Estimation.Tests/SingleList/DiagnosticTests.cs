@@ -85,7 +85,7 @@ public class DiagnosticTests
         var fit = SingleListEstimator.Fit(rows, SingleListMethod.ZeroTruncatedPoisson).Fit!;
 
         var influence = Influence.Of(counts, SingleListMethod.ZeroTruncatedPoisson, CancellationToken.None)!;
-        var steps = rows.Select((_, row) => Influence.OneStep(fit, rows, row) - fit.Total(rows).Persons).ToArray();
+        var steps = rows.Select(row => new LeaveOneOutStep(fit).Total(row)!.Value - fit.Total(rows).Persons).ToArray();
 
         Assert.Equal((2, 1, null, 1), (influence.Largest[0].Count, influence.Largest[0].Persons, influence.Largest[0].Change, influence.Largest[0].Covariates["nation Surinam"]));
         Assert.NotNull(influence.Largest[1].Change);
