@@ -16,6 +16,7 @@ internal sealed class ProfileLikelihood(SingleListFit fit)
     // Half the 95% point of chi-square with one degree of freedom.
     private const double HalfDeviance = 1.920729410347062;
     private const double Farthest = 1e4;
+    private const double Precision = 1e-5;
 
     private readonly double _observed = fit.Regression.Rows.Sum(row => row.Persons);
     private readonly NewtonAscent _ascent = new(fit.Coefficients.Length);
@@ -35,7 +36,7 @@ internal sealed class ProfileLikelihood(SingleListFit fit)
     private (double At, double Value) Highest(double best, double error, double atBest)
     {
         var (at, value) = (best, atBest);
-        for (var step = error / 4; step > error / 1000;)
+        for (var step = error / 4; step > error / 100;)
         {
             var next = new[] { Math.Max(_observed, at - step), at + step }.Select(total => (Total: total, Value: Unlikeliness(total) ?? double.MaxValue)).MinBy(item => item.Value);
             if (next.Value < value) (at, value) = next;
@@ -58,7 +59,7 @@ internal sealed class ProfileLikelihood(SingleListFit fit)
             if (excess > 0) break;
             inside = outside;
         }
-        for (var step = 0; step < 60 && Math.Abs(outside - inside) > 1e-7 * inside; step++)
+        for (var step = 0; step < 60 && Math.Abs(outside - inside) > Precision * inside; step++)
         {
             var middle = (inside + outside) / 2;
             if (Excess(middle) is not { } excess) return null;

@@ -78,6 +78,8 @@ public sealed class RepeatCounts
     /// <summary>Persons seen exactly this often, or in the open last class.</summary>
     public int SeenTimes(int times) => _counts.Count(count => count == times);
 
+    internal RepeatCounts WithoutCovariates() => new(_counts) { LastClass = LastClass, Exposure = Exposure };
+
     internal IReadOnlyList<string> RateColumns => ["everyone", .. Names(_covariates)];
 
     internal IReadOnlyList<string> OnesColumns => ["everyone", .. Names(OnesBy)];

@@ -73,7 +73,7 @@ public static class SingleListEstimator
         || (SingleListFit.Of(new CountRegression(rows, plain.Family())) is { } simpler
             && simpler.LogLikelihood >= fit.LogLikelihood - 1e-9 * Math.Abs(fit.LogLikelihood));
 
-    private static SingleListEstimate Describe(RepeatCounts counts, SingleListMethod method, SingleListFit fit)
+    internal static SingleListEstimate Describe(RepeatCounts counts, SingleListMethod method, SingleListFit fit)
     {
         var (total, error, chance) = fit.Total(fit.Regression.Rows);
         var size = fit.Coefficients.Length;

@@ -94,7 +94,7 @@ public class SingleListTests
                     (NoSingleListEstimate a, NoSingleListEstimate b) => a == b,
                     _ => false,
                 };
-            })).QuickCheckThrowOnFailure();
+            })).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
     }
 
     [Fact]
