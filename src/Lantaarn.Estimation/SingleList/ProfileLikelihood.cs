@@ -23,14 +23,14 @@ internal sealed class ProfileLikelihood(SingleListFit fit)
     private readonly double[] _gradient = new double[fit.Coefficients.Length];
     private readonly double[] _curvature = new double[fit.Coefficients.Length * fit.Coefficients.Length];
 
-    /// <summary>Both limits; the upper is null where numbers of any size fit, both are where the search does not settle.</summary>
-    public (double? Lower, double? Upper) Interval()
+    /// <summary>Both limits; null where the search does not settle.</summary>
+    public ProfileLimits? Interval()
     {
         var (best, error, _) = fit.Total(fit.Regression.Rows);
-        if (best <= _observed || Unlikeliness(best) is not { } atBest) return (null, null);
+        if (best <= _observed || Unlikeliness(best) is not { } atBest) return null;
         // The highest point lies near the estimate; a limit is where the likelihood has fallen enough below it.
         var top = Highest(best, error, atBest);
-        return (Limit(top.At, top.Value, below: true), Limit(top.At, top.Value, below: false));
+        return Limit(top.At, top.Value, below: true) is { } lower ? new(lower, Limit(top.At, top.Value, below: false)) : null;
     }
 
     private (double At, double Value) Highest(double best, double error, double atBest)
@@ -95,3 +95,8 @@ internal sealed class ProfileLikelihood(SingleListFit fit)
         return counts + value + SpecialFunctions.GammaLn(total + 1) - SpecialFunctions.GammaLn(unseen + 1);
     }
 }
+
+/// <summary>A 95% interval by profile likelihood.</summary>
+/// <param name="Lower">Lower limit.</param>
+/// <param name="Upper">Upper limit; null where the data set none.</param>
+public sealed record ProfileLimits(double Lower, double? Upper);

@@ -6,18 +6,22 @@ namespace Lantaarn.Estimation.SingleList;
 /// <summary>How often each person on one list was seen in the period, at least once, perhaps with what else is known of them.</summary>
 public sealed class RepeatCounts
 {
+    /// <summary>The highest count that can be used; more is taken for a mistake.</summary>
+    public const int MostTimes = 10_000;
+
     private readonly int[] _counts;
     private readonly Covariate[] _covariates;
 
     /// <summary>Makes counts from one number per person.</summary>
-    /// <param name="counts">Times seen, 1 or more.</param>
+    /// <param name="counts">Times seen, 1 to <see cref="MostTimes"/>.</param>
     /// <param name="covariates">What else is known; one value per person each.</param>
     /// <exception cref="ArgumentException">A covariate is not about the same number of persons, or two have the same name.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A count below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count below 1 or above <see cref="MostTimes"/>.</exception>
     public RepeatCounts(IReadOnlyList<int> counts, params IReadOnlyList<Covariate> covariates)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        if (counts.Any(count => count < 1)) throw new ArgumentOutOfRangeException(nameof(counts), "A person on the list was seen at least once.");
+        if (counts.Any(count => count is < 1 or > MostTimes))
+            throw new ArgumentOutOfRangeException(nameof(counts), $"A person on the list was seen 1 to {MostTimes} times.");
         _counts = [.. counts];
         _covariates = OfThesePersons(covariates, nameof(covariates));
     }

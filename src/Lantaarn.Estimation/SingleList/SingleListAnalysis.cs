@@ -58,7 +58,7 @@ public static class SingleListAnalysis
         BoundaryTest.OfExtraOnes(counts, SingleListMethod.OneInflatedGeometric),
         RatioPlot.Of(counts),
         fit is null ? null : FrequencyFit.Of(fit),
-        fit is null ? (null, null) : new ProfileLikelihood(fit).Interval(),
+        fit is null ? null : new ProfileLikelihood(fit).Interval(),
         best is null ? null : Influence.Of(counts, best.Value, cancel));
 
     private static SingleListReport Nothing(RepeatCounts counts) => new(

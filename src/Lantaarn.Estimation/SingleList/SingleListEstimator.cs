@@ -42,11 +42,11 @@ public static class SingleListEstimator
     /// <summary>95% interval by profile likelihood (see docs/method/estimation/one-list.md).</summary>
     /// <param name="counts">Who was seen how often.</param>
     /// <param name="method">The method.</param>
-    /// <returns>The upper limit is null where the data set none; both are where there is no estimate.</returns>
-    public static (double? Lower, double? Upper) ProfileInterval(RepeatCounts counts, SingleListMethod method)
+    /// <returns>Null where there is no estimate, or the search for the limits does not settle.</returns>
+    public static ProfileLimits? ProfileInterval(RepeatCounts counts, SingleListMethod method)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        return Fit(counts.Rows(), method).Fit is { } fit ? new ProfileLikelihood(fit).Interval() : (null, null);
+        return Fit(counts.Rows(), method).Fit is { } fit ? new ProfileLikelihood(fit).Interval() : null;
     }
 
     /// <summary>The best fit, or why there is none.</summary>

@@ -58,14 +58,14 @@ public sealed record MethodResult(SingleListMethod Method, SingleListOutcome Out
 /// <param name="ExtraOnes">Are there extra single sightings, differences between persons (geometric) allowed? Null where it cannot be tested.</param>
 /// <param name="Ratios">Ratio plot.</param>
 /// <param name="Frequencies">Observed and fitted numbers of persons, by the best method; null where there is none.</param>
-/// <param name="Profile">95% interval of the best method by profile likelihood; the upper limit is null where the data set none.</param>
+/// <param name="Profile">95% interval of the best method by profile likelihood; null where there is none.</param>
 /// <param name="Influence">How much the best method hangs on single persons; null where there is none.</param>
 public sealed record SingleListDiagnostics(
     BoundaryTest? Dispersion,
     BoundaryTest? ExtraOnes,
     IReadOnlyList<RatioPoint> Ratios,
     FrequencyFit? Frequencies,
-    (double? Lower, double? Upper) Profile,
+    ProfileLimits? Profile,
     Influence? Influence);
 
 /// <summary>How a report is made.</summary>

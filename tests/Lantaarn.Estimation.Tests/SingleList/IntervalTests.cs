@@ -15,10 +15,10 @@ public class IntervalTests
     [Fact]
     public void Profile_limits_are_where_the_multinomial_likelihood_has_fallen_enough()
     {
-        var (lower, upper) = SingleListEstimator.ProfileInterval(Immigrants, SingleListMethod.ZeroTruncatedGeometric);
+        var (lower, upper) = SingleListEstimator.ProfileInterval(Immigrants, SingleListMethod.ZeroTruncatedGeometric)!;
 
         var highest = Enumerable.Range(120, 400).Max(hundred => GeometricProfile(25 * hundred + 1000));
-        Assert.Equal(highest - 1.920729, GeometricProfile(lower!.Value), 1e-3);
+        Assert.Equal(highest - 1.920729, GeometricProfile(lower), 1e-3);
         Assert.Equal(highest - 1.920729, GeometricProfile(upper!.Value), 1e-3);
     }
 
@@ -27,9 +27,9 @@ public class IntervalTests
     {
         foreach (var estimate in Enum.GetValues<SingleListMethod>().Select(method => SingleListEstimator.Estimate(Immigrants, method)).OfType<SingleListEstimate>())
         {
-            var (lower, upper) = SingleListEstimator.ProfileInterval(Immigrants, estimate.Method);
+            var (lower, upper) = SingleListEstimator.ProfileInterval(Immigrants, estimate.Method)!;
 
-            Assert.InRange(lower!.Value, Immigrants.Persons, estimate.Total);
+            Assert.InRange(lower, Immigrants.Persons, estimate.Total);
             Assert.True(upper is null || upper > estimate.Total, $"{estimate.Method}: {lower} - {upper}");
         }
     }
