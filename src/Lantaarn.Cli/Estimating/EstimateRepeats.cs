@@ -60,9 +60,8 @@ internal static class EstimateRepeats
     {
         if (!frequencies && columns.Count == "") throw new InputException(new InputProblem("--count", "It is not said which column holds the number of times seen.", HowToCount));
         if (!frequencies) return RepeatsFile.Persons(path, columns);
-        if (columns != new RepeatsFile.Columns("") { Categories = columns.Categories, Quantities = columns.Quantities, OnesBy = columns.OnesBy }
-            || columns.Categories.Length + columns.Quantities.Length + columns.OnesBy.Length > 0)
-            throw new InputException(new InputProblem("--frequencies", "A table of frequencies says nothing of single persons, so it has no other columns.", HowToCount));
+        if (!columns.IsEmpty)
+            throw new InputException(new InputProblem("--frequencies", "A table of frequencies says nothing of single persons, so no columns can be named.", HowToCount));
         return (RepeatsFile.Frequencies(path), null);
     }
 

@@ -10,11 +10,11 @@ namespace Lantaarn.Cli.Estimating;
 internal sealed record RepeatsDocument(
     int Persons,
     long Sightings,
-    string Verdict,
+    Verdict Verdict,
     IReadOnlyList<string> Reasons,
-    RepeatsDocument.FigureLine? Figure,
-    RepeatsDocument.BoundLine? LowerBound,
-    string? Best,
+    SingleListFigure? Figure,
+    SingleListBound? LowerBound,
+    SingleListMethod? Best,
     IReadOnlyList<RepeatsDocument.MethodLine> Methods,
     BoundaryTest? Dispersion,
     BoundaryTest? ExtraOnes,
@@ -23,15 +23,11 @@ internal sealed record RepeatsDocument(
     ProfileLimits? Profile,
     double? LargestChangeByOnePerson,
     IReadOnlyList<RepeatsDocument.GroupLine> Groups,
-    RepeatsDocument.BootstrapLine? Bootstrap,
+    RedrawOutcome? Bootstrap,
     IReadOnlyList<Assumption> Assumptions)
 {
-    public sealed record FigureLine(string Method, double Total, double Lower, double Upper);
-
-    public sealed record BoundLine(string Method, double Total, double Lower);
-
     /// <summary>An estimate, or why there is none.</summary>
-    public sealed record MethodLine(string Method)
+    public sealed record MethodLine(SingleListMethod Method)
     {
         public double? Total { get; init; }
 
@@ -51,7 +47,7 @@ internal sealed record RepeatsDocument(
 
         public IReadOnlyDictionary<string, double>? Coefficients { get; init; }
 
-        public string? Refusal { get; init; }
+        public SingleListRefusal? Refusal { get; init; }
 
         public string? WhyNot { get; init; }
 
@@ -60,23 +56,18 @@ internal sealed record RepeatsDocument(
 
     public sealed record GroupLine(string Name, int Observed, double Total, double StandardError, double Lower, double Upper);
 
-    public sealed record BootstrapLine(string Kind, int Replicates, double BoundaryShare, double? Lower, double? Median, double? Upper);
-
     public static RepeatsDocument Of(SingleListReport report) => new(
-        report.Persons, report.Sightings, report.Verdict.ToString(), report.Reasons,
-        report.Figure is { } figure ? new(figure.Method.ToString(), figure.Total, figure.Lower, figure.Upper) : null,
-        report.LowerBound is { } bound ? new(bound.Method.ToString(), bound.Total, bound.Lower) : null,
-        report.Best?.ToString(),
+        report.Persons, report.Sightings, report.Verdict, report.Reasons, report.Figure, report.LowerBound, report.Best,
         [.. report.Methods.Select(Line)],
         report.Diagnostics?.Dispersion, report.Diagnostics?.ExtraOnes, report.Diagnostics?.Ratios ?? [], report.Diagnostics?.Frequencies?.Classes ?? [], report.Diagnostics?.Profile,
         report.Diagnostics?.Influence?.Largest is [var largest, ..] ? largest.Change : null,
         [.. report.Groups.Select(part => new GroupLine(part.Name, part.Observed, part.Total, part.StandardError, part.LogNormalInterval.Lower, part.LogNormalInterval.Upper))],
-        report.Bootstrap is { } repeats ? new(repeats.Kind.ToString(), repeats.Replicates, repeats.BoundaryShare, repeats.Lower, repeats.Median, repeats.Upper) : null,
+        report.Bootstrap,
         report.Assumptions);
 
     private static MethodLine Line(MethodResult row) => row.Outcome switch
     {
-        SingleListEstimate found => new(row.Method.ToString())
+        SingleListEstimate found => new(row.Method)
         {
             Total = found.Total,
             StandardError = found.StandardError,
@@ -88,7 +79,7 @@ internal sealed record RepeatsDocument(
             FitPValue = row.FitPValue,
             Coefficients = found.Coefficients,
         },
-        NoSingleListEstimate none => new(row.Method.ToString()) { Refusal = none.Reason.ToString(), WhyNot = none.Message, LowerLimit = none.LowerLimit },
+        NoSingleListEstimate none => new(row.Method) { Refusal = none.Reason, WhyNot = none.Message, LowerLimit = none.LowerLimit },
         _ => throw new ArgumentOutOfRangeException(nameof(row)),
     };
 }

@@ -26,6 +26,8 @@ internal static class RepeatsFile
         public string? Exposure { get; init; }
 
         public string? Group { get; init; }
+
+        public bool IsEmpty => Count == "" && Categories.Length + Quantities.Length + OnesBy.Length == 0 && Exposure is null && Group is null;
     }
 
     /// <summary>One row per person; the group is null where none was asked for.</summary>

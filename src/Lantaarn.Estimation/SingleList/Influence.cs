@@ -15,10 +15,13 @@ public sealed record PersonInfluence(int Count, int Persons, IReadOnlyDictionary
 /// <summary>How much an estimate hangs on single persons.</summary>
 /// <param name="Largest">The largest changes first, those without a finite estimate before all.</param>
 /// <param name="SumByColumn">For each column of the covariates (everyone, sex m, ...), the changes times the persons times the column, added up.</param>
-/// <param name="IsExact">Whether the method was fitted again for each; otherwise one Newton step was taken.</param>
+/// <param name="IsExact">
+/// Whether the method was fitted again for each kind of person; otherwise for those that matter most, and one Newton step was taken for the rest.
+/// </param>
 public sealed record Influence(IReadOnlyList<PersonInfluence> Largest, IReadOnlyDictionary<string, double> SumByColumn, bool IsExact)
 {
     private const int MostRefits = 400;
+    private const int FewRefits = 20;
 
     /// <summary>Leaves out each kind of person in turn; null where the method has no estimate.</summary>
     /// <param name="counts">Who was seen how often.</param>
@@ -29,17 +32,21 @@ public sealed record Influence(IReadOnlyList<PersonInfluence> Largest, IReadOnly
         ArgumentNullException.ThrowIfNull(counts);
         var rows = counts.Rows();
         if (SingleListEstimator.Fit(rows, method).Fit is not { } fit) return null;
-        var total = fit.Total(rows).Persons;
         var exact = rows.Length <= MostRefits;
-        var names = counts.RateColumns;
         var step = new LeaveOneOutStep(fit);
-        var changes = new double?[rows.Length];
-        Parallel.For(0, rows.Length, new ParallelOptions { CancellationToken = cancel },
-            row => changes[row] = (exact ? Refit.Total(fit, Without(rows, row), method) : step.Total(rows[row])) - total);
+        double?[] changes = exact ? new double?[rows.Length] : [.. rows.Select(step.Change)];
+        var refits = exact ? Enumerable.Range(0, rows.Length) : Enumerable.Range(0, rows.Length).OrderByDescending(row => Math.Abs(changes[row] ?? double.MaxValue)).Take(FewRefits);
+        var total = fit.Total(rows).Persons;
+        Parallel.ForEach(refits.ToArray(), new ParallelOptions { CancellationToken = cancel }, row => changes[row] = Refit.Total(fit, Without(rows, row), method) - total);
+        return Describe(counts.RateColumns, rows, changes, exact);
+    }
+
+    private static Influence Describe(IReadOnlyList<string> names, CountRow[] rows, double?[] changes, bool exact)
+    {
         var persons = rows.Zip(changes, (row, change) => new PersonInfluence(row.Seen.Count, row.Persons, names.Zip(row.Pattern.Rate).ToDictionary(), change));
+        double Sum(int column) => rows.Zip(changes, (row, change) => row.Persons * row.Pattern.Rate[column] * (change ?? 0)).Sum();
         return new Influence([.. persons.OrderByDescending(person => Math.Abs(person.Change ?? double.MaxValue))],
-            names.Select((name, at) => (name, Sum: rows.Zip(changes, (row, change) => row.Persons * row.Pattern.Rate[at] * (change ?? 0)).Sum()))
-                .ToDictionary(item => item.name, item => item.Sum), exact);
+            names.Select((name, column) => (name, Sum: Sum(column))).ToDictionary(), exact);
     }
 
     private static CountRow[] Without(CountRow[] rows, int left) =>
@@ -51,29 +58,42 @@ internal sealed class LeaveOneOutStep
 {
     private readonly SingleListFit _fit;
     private readonly double[] _information;
+    private readonly double[] _gradient;
+    private readonly double[] _curvature;
 
     public LeaveOneOutStep(SingleListFit fit)
     {
         _fit = fit;
-        _information = new double[fit.Coefficients.Length * fit.Coefficients.Length];
-        fit.Regression.LogLikelihood(fit.Coefficients, new double[fit.Coefficients.Length], _information);
+        var size = fit.Coefficients.Length;
+        (_gradient, _information, _curvature) = (new double[size], new double[size * size], new double[size * size]);
+        fit.Regression.LogLikelihood(fit.Coefficients, _gradient, _information);
+        fit.Regression.TotalWithCurvature(fit.Coefficients, _gradient, _curvature);
     }
 
-    /// <summary>The number of persons without one of this row; null where the step cannot be taken.</summary>
-    public double? Total(CountRow row)
+    /// <summary>Change of the coefficients without one person of this row; null where the step cannot be taken.</summary>
+    public double[]? Move(CountRow row)
     {
         var size = _fit.Coefficients.Length;
-        var one = row with { Persons = 1 };
-        var regression = new CountRegression([one], _fit.Regression.Family);
-        var step = new double[size];
-        var information = new double[size * size];
-        regression.LogLikelihood(_fit.Coefficients, step, information);
+        var (step, information) = (new double[size], new double[size * size]);
+        new CountRegression([row with { Persons = 1 }], _fit.Regression.Family).LogLikelihood(_fit.Coefficients, step, information);
         var factor = new CholeskyFactor(size);
         var rest = factor.Matrix(size);
         for (var k = 0; k < rest.Length; k++) rest[k] = _information[k] - information[k];
         if (!factor.TryFactor()) return null;
         factor.Solve(step);
-        var moved = _fit.Coefficients.Zip(step, (coefficient, move) => coefficient - move).ToArray();
-        return _fit.Regression.Total(moved, _fit.Regression.Rows).Persons - regression.Total(moved, [one]).Persons;
+        return [.. step.Select(change => -change)];
+    }
+
+    /// <summary>Change of the number of persons, to second order in the step; null where the step cannot be taken.</summary>
+    public double? Change(CountRow row)
+    {
+        if (Move(row) is not { } move) return null;
+        var (size, change) = (move.Length, 0.0);
+        for (var i = 0; i < size; i++)
+        {
+            change += move[i] * (_gradient[i] + _curvature[i * size + i] * move[i] / 2);
+            for (var j = 0; j < i; j++) change += move[i] * move[j] * _curvature[i * size + j];
+        }
+        return change - _fit.Regression.Total([.. _fit.Coefficients.Zip(move, (at, by) => at + by)], [row with { Persons = 1 }]).Persons;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ListRedraw(SingleListFit fit) : IRedraw
     public CountRow[] Rows(Random random)
     {
         var rows = fit.Regression.Rows;
-        var persons = BinomialDraw.Draw((int)Math.Round(_total), Math.Min(1, _weights.Sum() / Math.Round(_total)), random);
+        var persons = BinomialDraw.Draw(WholePopulation.Of(_total), _weights.Sum() / Math.Max(_total, _weights.Sum()), random);
         return [.. BinomialDraw.Divide(persons, _weights, random).Select((drawn, row) => rows[row] with { Persons = (int)drawn }).Where(row => row.Persons > 0)];
     }
 }
@@ -47,7 +47,7 @@ internal sealed class ModelRedraw : IRedraw
 
     public CountRow[] Rows(Random random)
     {
-        var everybody = BinomialDraw.Divide((int)Math.Round(_persons.Sum()), _persons, random);
+        var everybody = BinomialDraw.Divide(WholePopulation.Of(_persons.Sum()), _persons, random);
         return [.. everybody.SelectMany((persons, at) => OnList(at, BinomialDraw.Draw((int)persons, _seen[at], random), random))];
     }
 
@@ -77,6 +77,12 @@ internal sealed class ModelRedraw : IRedraw
     }
 }
 
+/// <summary>A number of persons to draw from; an estimate beyond two thousand million is taken for that.</summary>
+internal static class WholePopulation
+{
+    public static int Of(double estimate) => (int)Math.Min(2e9, Math.Round(estimate));
+}
+
 /// <summary>Fits a family again to a list that differs little from the first, starting where the first fit ended.</summary>
 internal static class Refit
 {
@@ -103,6 +109,6 @@ internal static class Refit
         };
     }
 
-    private static bool IsFar((Numerics.Jet Rate, Numerics.Jet Second) predictors) =>
+    private static bool IsFar((Jet Rate, Jet Second) predictors) =>
         predictors.Rate.Value < FarRate || Math.Abs(predictors.Second.Value) > FarSecond;
 }

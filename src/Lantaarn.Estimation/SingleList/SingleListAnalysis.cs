@@ -23,7 +23,7 @@ public static class SingleListAnalysis
         var methods = fits.Select(item => new MethodResult(item.Method,
             item.Fit is null ? item.Refusal! : SingleListEstimator.Describe(counts, item.Method, item.Fit), item.Fit is null ? null : FrequencyFit.Of(item.Fit)?.PValue)).ToArray();
         var best = methods.Where(row => row.Method.Family().DescribesAllCounts && row.Outcome is SingleListEstimate)
-            .MinBy(row => ((SingleListEstimate)row.Outcome).Aic)?.Method;
+            .MinBy(row => Math.Round(((SingleListEstimate)row.Outcome).Aic, 6))?.Method;
         var diagnostics = Diagnose(counts, fits.FirstOrDefault(item => item.Method == best).Fit, best, cancel);
         var bootstrap = best is null || settings.Replicates == 0 ? null
             : SingleListBootstrap.Run(counts, new RedrawPlan(best.Value, settings.Kind, settings.Replicates), random, null, cancel);
