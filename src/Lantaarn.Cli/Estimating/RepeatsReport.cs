@@ -51,12 +51,14 @@ internal sealed class RepeatsReport(Screen screen, SingleListReport report)
     {
         screen.Heading("All methods");
         screen.Table(["method", "estimate", "standard error", "95% interval, normal", "95% interval, log-normal", "AIC", "test of fit"], report.Methods.Select(Row), 1, 2, 3, 4, 5, 6);
-        foreach (var row in report.Methods)
-            if (row.Outcome is NoSingleListEstimate none)
-                screen.Say($"{row.Method}: {none.Message}{(none.LowerLimit is { } limit ? $" At least {limit:N0}." : "")}");
+        foreach (var same in report.Methods.Where(row => row.Outcome is NoSingleListEstimate).GroupBy(row => ((NoSingleListEstimate)row.Outcome).Message))
+            screen.Say($"No estimate from {string.Join(", ", same.Select(Refused))}: {same.Key}");
         screen.Say("Chao's figures are lower bounds, the one-inflated one also where people were seen once for a reason of their own; the others assume that everybody has the same chance to be seen, or that chances differ in one particular way.");
         screen.Say("AIC compares methods that use all counts; Chao, Zelterman and the zero-one-truncated ones use a part.");
     }
+
+    private static string Refused(MethodResult row) =>
+        ((NoSingleListEstimate)row.Outcome).LowerLimit is { } limit ? $"{row.Method} (were it true, at least {limit:N0})" : row.Method.ToString();
 
     private static string[] Row(MethodResult row) => row.Outcome is SingleListEstimate found
         ?
@@ -84,7 +86,7 @@ internal sealed class RepeatsReport(Screen screen, SingleListReport report)
     }
 
     private void Test(string name, BoundaryTest? test) =>
-        screen.Say(test is null ? $"{name}: cannot be tested." : $"{name}: likelihood ratio {test.Statistic:F2}, p = {Chance(test.PValue)}.");
+        screen.Say(test is null ? $"{name}: cannot be tested." : $"{name}: likelihood ratio {test.Statistic:F2}, p {(test.PValue < 0.0001 ? "< 0.0001" : $"= {test.PValue:F4}")}.");
 
     private void Bootstrap()
     {

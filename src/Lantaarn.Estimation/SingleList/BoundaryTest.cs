@@ -34,9 +34,9 @@ public sealed record BoundaryTest(double Statistic, double PValue)
     public static BoundaryTest? OfExtraOnes(RepeatCounts counts, SingleListMethod inflated)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        if (inflated.WithoutExtraOnes() is not { } plain) throw new ArgumentException($"{inflated} has no extra single sightings to be tested.", nameof(inflated));
+        if (inflated.Family() is not OneInflated { MayVanish: true }) throw new ArgumentException($"{inflated} has no extra single sightings to be tested.", nameof(inflated));
         var rows = counts.Rows();
-        if (SingleListEstimator.Fit(rows, plain).Fit is not { } simple) return null;
+        if (SingleListEstimator.Fit(rows, inflated.WithoutExtraOnes()!.Value).Fit is not { } simple) return null;
         var (fit, refusal) = SingleListEstimator.Fit(rows, inflated);
         return refusal?.Reason == SingleListRefusal.NoExtraOnes ? Of(0) : fit is null ? null : Of(fit.LogLikelihood - simple.LogLikelihood);
     }

@@ -63,7 +63,7 @@ public static class SingleListEstimator
             var limits = new ShapeLimits(rows, method).Refusal(fit);
             return limits is null ? (fit, null) : (null, limits);
         }
-        if (fit is not null && method.WithoutExtraOnes() is { } plain && Vanishes(fit, rows, plain))
+        if (fit is not null && family is OneInflated { MayVanish: true } && Vanishes(fit, rows, method.WithoutExtraOnes()!.Value))
             return (null, new(SingleListRefusal.NoExtraOnes, "There are no more single sightings than the method without extra ones explains; use that one."));
         return fit is null ? (null, new(SingleListRefusal.NotConverged, "The best fit was not found; use fewer characteristics.")) : (fit, null);
     }

@@ -83,11 +83,13 @@ internal static class FamilyOfMethod
         _ => throw new ArgumentOutOfRangeException(nameof(method)),
     };
 
-    /// <summary>The method without extra single sightings that this one extends; null where it extends none.</summary>
+    /// <summary>The method that does not set single sightings apart, where this one does; null otherwise.</summary>
     public static SingleListMethod? WithoutExtraOnes(this SingleListMethod method) => method switch
     {
-        SingleListMethod.OneInflatedPoisson or SingleListMethod.InflatedPopulationPoisson => SingleListMethod.ZeroTruncatedPoisson,
-        SingleListMethod.OneInflatedGeometric or SingleListMethod.InflatedPopulationGeometric => SingleListMethod.ZeroTruncatedGeometric,
+        SingleListMethod.OneInflatedPoisson or SingleListMethod.InflatedPopulationPoisson
+            or SingleListMethod.HurdleAmongSeenPoisson or SingleListMethod.HurdleAmongAllPoisson => SingleListMethod.ZeroTruncatedPoisson,
+        SingleListMethod.OneInflatedGeometric or SingleListMethod.InflatedPopulationGeometric
+            or SingleListMethod.HurdleAmongSeenGeometric or SingleListMethod.HurdleAmongAllGeometric => SingleListMethod.ZeroTruncatedGeometric,
         _ => null,
     };
 }
