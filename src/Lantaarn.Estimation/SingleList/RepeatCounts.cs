@@ -11,6 +11,8 @@ public sealed class RepeatCounts
 
     private readonly int[] _counts;
     private readonly Covariate[] _covariates;
+    private readonly int[] _seenTimes;
+    private CountRow[]? _rows;
 
     /// <summary>Makes counts from one number per person.</summary>
     /// <param name="counts">Times seen, 1 to <see cref="MostTimes"/>.</param>
@@ -24,6 +26,8 @@ public sealed class RepeatCounts
             throw new ArgumentOutOfRangeException(nameof(counts), $"A person on the list was seen 1 to {MostTimes} times.");
         _counts = [.. counts];
         _covariates = OfThesePersons(covariates, nameof(covariates));
+        _seenTimes = new int[counts.Count == 0 ? 1 : counts.Max() + 1];
+        foreach (var count in _counts) _seenTimes[count]++;
     }
 
     /// <summary>Makes counts from a frequency table: persons seen once, twice, and so on.</summary>
@@ -43,7 +47,7 @@ public sealed class RepeatCounts
     public int? LastClass
     {
         get;
-        init => field = value is null || (value >= 2 && _counts.All(count => count <= value)) ? value
+        init => field = value is null || (value >= 2 && value >= Highest) ? value
             : throw new ArgumentOutOfRangeException(nameof(value), "The last class is 2 or more, and no count is above it.");
     }
 
@@ -74,13 +78,13 @@ public sealed class RepeatCounts
     public long Sightings => _counts.Sum(count => (long)count);
 
     /// <summary>The highest count.</summary>
-    public int Highest => _counts.Length == 0 ? 0 : _counts.Max();
+    public int Highest => _seenTimes.Length - 1;
 
     /// <summary>What else is known of the persons.</summary>
     public IReadOnlyList<Covariate> Covariates => _covariates;
 
     /// <summary>Persons seen exactly this often, or in the open last class.</summary>
-    public int SeenTimes(int times) => _counts.Count(count => count == times);
+    public int SeenTimes(int times) => times >= 0 && times < _seenTimes.Length ? _seenTimes[times] : 0;
 
     internal RepeatCounts WithoutCovariates() => new(_counts) { LastClass = LastClass, Exposure = Exposure };
 
@@ -90,17 +94,29 @@ public sealed class RepeatCounts
 
     /// <summary>Persons with the same count, label and covariates, taken together; in an order that the order of persons does not change.</summary>
     /// <param name="label">What divides persons further, if anything.</param>
-    internal CountRow[] Rows(Category? label = null)
+    internal CountRow[] Rows(Category? label = null) => label is not null ? Group(label) : _rows ??= Group(null);
+
+    private CountRow[] Group(Category? label)
     {
+        if (label is null && _covariates.Length == 0 && OnesBy.Count == 0 && Exposure is null) return GroupByCount();
         var rate = Values(_covariates);
         var ones = Values(OnesBy);
         return [.. _counts.Select((count, person) => (Count: count, Label: label?.Values[person] ?? "",
                 Pattern: new CovariatePattern([1, .. rate.Select(value => value(person))], [1, .. ones.Select(value => value(person))],
                     Exposure is null ? 0 : Math.Log(Exposure[person]))))
             .GroupBy(row => (row.Count, row.Label, row.Pattern))
-            .Select(group => new CountRow(new Sightings(group.Key.Count, group.Key.Count == LastClass), group.Key.Pattern, group.Count(), group.Key.Label))
+            .Select(group => new CountRow(SightingsOf(group.Key.Count), group.Key.Pattern, group.Count(), group.Key.Label))
             .OrderBy(row => row.Label, StringComparer.Ordinal).ThenBy(row => row.Pattern).ThenBy(row => row.Seen.Count)];
     }
+
+    // Millions of persons of whom nothing else is known are a few rows.
+    private CountRow[] GroupByCount()
+    {
+        var everyone = new CovariatePattern([1], [1], 0);
+        return [.. Enumerable.Range(1, Highest).Where(count => _seenTimes[count] > 0).Select(count => new CountRow(SightingsOf(count), everyone, _seenTimes[count]))];
+    }
+
+    private Sightings SightingsOf(int count) => new(count, count == LastClass);
 
     private Covariate[] OfThesePersons(IReadOnlyList<Covariate> covariates, string parameter)
     {
