@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.CommandLine;
-using System.Globalization;
-using Lantaarn.Cli.Lists;
+using System.Text.Json;
+using Lantaarn.Cli.Files;
 using Lantaarn.Cli.Terminal;
+using Lantaarn.Estimation;
 using Lantaarn.Estimation.SingleList;
 using Lantaarn.Exchange;
 
@@ -13,54 +14,66 @@ namespace Lantaarn.Cli.Estimating;
 /// <summary><c>estimate repeats</c>: for one list that says how often each person was seen.</summary>
 internal static class EstimateRepeats
 {
+    private const string HowToCount = "Name the column with --count, or use --frequencies for a table of how many people were seen once, twice, and so on.";
+
     public static Command Command(Screen screen)
     {
-        var table = new Argument<FileInfo>("table") { Description = "CSV: one row per person." };
-        var count = new Option<string>("--count") { Description = "The column that says how often the person was seen.", Required = true };
-        var covariates = new Option<string[]>("--by") { Description = "Columns with what else is known of each person, such as sex or origin.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("repeats", "Estimates from one list with repeat counts: four methods side by side, since they rest on different assumptions.") { table, count, covariates };
-        command.SetAction(parsed =>
+        var table = new Argument<FileInfo>("table") { Description = "CSV: one row per person, or with --frequencies one row per number of times." };
+        var frequencies = new Option<bool>("--frequencies") { Description = "The table has two columns: how often (the last may be open, such as 6+), and how many people." };
+        var count = new Option<string>("--count") { Description = "The column that says how often the person was seen; the highest may be open, such as 6+." };
+        var by = Columns("--by", "Columns with what else is known of each person, such as sex or origin.");
+        var quantity = Columns("--quantity", "Columns with a number per person, such as age.");
+        var onesBy = Columns("--ones-by", "Columns that go with being seen just once for a reason of its own; for the one-inflated methods.");
+        var exposure = new Option<string>("--exposure") { Description = "The column with how long each person could have been seen, such as months." };
+        var group = new Option<string>("--group") { Description = "The column to divide the best estimate by." };
+        var bootstrap = new Option<int>("--bootstrap") { Description = "Draw the count again so many times (100 or more) for the best method." };
+        var redraw = new Option<RedrawKind>("--redraw") { Description = "Draw from the model or from the list.", DefaultValueFactory = _ => RedrawKind.Model };
+        var seed = Options.Seed();
+        var output = new Option<FileInfo>("--out", "-o") { Description = "Where the report goes as JSON." };
+        var command = new Command("repeats", "Estimates from one list with repeat counts: all methods side by side, what speaks for and against them, and a verdict.")
+            { table, frequencies, count, by, quantity, onesBy, exposure, group, bootstrap, redraw, seed, output };
+        bootstrap.Validators.Add(result =>
         {
-            var counts = Read(parsed.GetRequiredValue(table).FullName, parsed.GetRequiredValue(count), parsed.GetValue(covariates) ?? []);
-            return Show(screen, counts);
+            if (result.GetValue(bootstrap) is not (0 or >= 100)) result.AddError("--bootstrap needs 100 repeats or more.");
+        });
+        command.SetAction((parsed, cancel) =>
+        {
+            var path = parsed.GetRequiredValue(table).FullName;
+            var columns = new RepeatsFile.Columns(parsed.GetValue(count) ?? "")
+            {
+                Categories = parsed.GetValue(by) ?? [],
+                Quantities = parsed.GetValue(quantity) ?? [],
+                OnesBy = parsed.GetValue(onesBy) ?? [],
+                Exposure = parsed.GetValue(exposure),
+                Group = parsed.GetValue(group),
+            };
+            var (counts, divided) = Read(path, parsed.GetValue(frequencies), columns);
+            var settings = new SingleListSettings { GroupBy = divided, Replicates = parsed.GetValue(bootstrap), Kind = parsed.GetValue(redraw) };
+            return Task.FromResult(Run(screen, progress => SingleListAnalysis.Run(counts, settings, new Random(parsed.GetValue(seed)), progress, cancel), parsed.GetValue(output)?.FullName));
         });
         return command;
     }
 
-    private static RepeatCounts Read(string path, string countColumn, string[] covariates)
+    private static Option<string[]> Columns(string name, string description) => new(name) { Description = description, AllowMultipleArgumentsPerToken = true };
+
+    private static (RepeatCounts Counts, Category? Group) Read(string path, bool frequencies, RepeatsFile.Columns columns)
     {
-        using var file = ListFile.Open(path);
-        var at = file.Find(countColumn, "the number of times seen");
-        var columns = covariates.Select(name => (Name: name, At: file.Find(name, "a covariate"), Values: new List<string>())).ToList();
-        var counts = new List<int>();
-        foreach (var (line, cells) in file.Rows())
+        if (!frequencies && columns.Count == "") throw new InputException(new InputProblem("--count", "It is not said which column holds the number of times seen.", HowToCount));
+        if (!frequencies) return RepeatsFile.Persons(path, columns);
+        if (!columns.IsEmpty)
+            throw new InputException(new InputProblem("--frequencies", "A table of frequencies says nothing of single persons, so no columns can be named.", HowToCount));
+        return (RepeatsFile.Frequencies(path), null);
+    }
+
+    private static int Run(Screen screen, Func<IProgress<double>, SingleListReport> analysis, string? path)
+    {
+        var report = screen.Progress("Estimating", analysis);
+        new RepeatsReport(screen, report).Show();
+        if (path is not null)
         {
-            if (cells.Length != file.Columns.Count || !int.TryParse(cells[at], NumberStyles.None, CultureInfo.InvariantCulture, out var times) || times < 1)
-                throw new InputException(new InputProblem(path, "The number of times seen is no whole number of 1 or more.", "Correct the row; people who were not seen do not belong in the table.") { Line = line, Column = at + 1 });
-            counts.Add(times);
-            foreach (var column in columns) column.Values.Add(cells[column.At] is { Length: > 0 } value ? value : "unknown");
+            AtomicFile.WriteAll(path, JsonSerializer.SerializeToUtf8Bytes(RepeatsDocument.Of(report), ExchangeJson.Readable));
+            screen.Wrote(path);
         }
-        return new RepeatCounts(counts, [.. columns.Select(column => new Category(column.Name, column.Values))]);
+        return report.Verdict == Verdict.NoEstimate ? screen.Refuse(string.Join(' ', report.Reasons)) : ExitCode.Done;
     }
-
-    private static int Show(Screen screen, RepeatCounts counts)
-    {
-        var outcomes = Enum.GetValues<SingleListMethod>().Select(method => (Method: method, Outcome: SingleListEstimator.Estimate(counts, method))).ToList();
-        screen.Say($"{counts.Persons} people were seen {counts.Sightings} times.");
-        screen.Table(["method", "estimate", "standard error", "95% interval, normal", "95% interval, log-normal", "AIC"], outcomes.Select(row => Row(row.Method, row.Outcome)), 1, 2, 3, 4, 5);
-        screen.Say("Chao's figure is a lower bound; the others assume that everybody has the same chance to be seen, or that chances differ in one particular way.");
-        screen.Say("Where they differ much, report the range and the lower bound, not one of them.");
-        return outcomes.Any(row => row.Outcome is SingleListEstimate) ? ExitCode.Done : screen.Refuse(((NoSingleListEstimate)outcomes[0].Outcome).Message);
-    }
-
-    private static string[] Row(SingleListMethod method, SingleListOutcome outcome) => outcome switch
-    {
-        SingleListEstimate found =>
-        [
-            method.ToString(), $"{found.Total:N1}", $"{found.StandardError:N1}",
-            $"{found.NormalInterval.Lower:N0} - {found.NormalInterval.Upper:N0}", $"{found.LogNormalInterval.Lower:N0} - {found.LogNormalInterval.Upper:N0}", $"{found.Aic:F2}",
-        ],
-        NoSingleListEstimate none => [method.ToString(), "none", "", none.Message, "", ""],
-        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
-    };
 }

@@ -5,86 +5,119 @@ using Lantaarn.Estimation.Numerics;
 
 namespace Lantaarn.Estimation.SingleList;
 
-/// <summary>Maximum likelihood for one linear predictor by Newton's method; the log-likelihoods used here are concave in it.</summary>
+/// <summary>Log-likelihood of a family over rows, and the sum of what the persons stand for, as functions of all coefficients.</summary>
 internal sealed class CountRegression
 {
-    private const double Tolerance = 1e-12;
-    private readonly CholeskyFactor _information;
+    private readonly CountRow[] _rows;
+    private readonly CountRow[] _used;
+    private readonly int _first;
 
-    private CountRegression(double[] coefficients, double logLikelihood, CholeskyFactor information) =>
-        (Coefficients, LogLikelihood, _information) = (coefficients, logLikelihood, information);
-
-    public double[] Coefficients { get; }
-
-    public double LogLikelihood { get; }
-
-    /// <summary>Null where the iterations do not settle.</summary>
-    public static CountRegression? Fit(IReadOnlyList<CountRow> rows, CountFamily family)
+    public CountRegression(CountRow[] rows, CountFamily family)
     {
-        var used = rows.Where(row => family.Uses(row.Count)).ToArray();
-        var coefficients = new double[used[0].Design.Length];
-        coefficients[0] = family.Start((double)used.Sum(row => (long)row.Persons * row.Count) / used.Sum(row => row.Persons));
-        var information = new CholeskyFactor(coefficients.Length);
-        var logLikelihood = Sum(used, family, coefficients);
-        for (var iteration = 0; iteration < 200; iteration++)
-        {
-            var step = Step(used, family, coefficients, information);
-            if (step is null) return null;
-            var share = 1.0;
-            double next;
-            double[] trial;
-            do
-            {
-                trial = [.. coefficients.Zip(step, (value, change) => value + share * change)];
-                next = Sum(used, family, trial);
-                share /= 2;
-            }
-            while (!(next >= logLikelihood - Tolerance * Math.Abs(logLikelihood)) && share > 1e-10);
-            var gain = next - logLikelihood;
-            (coefficients, logLikelihood) = (trial, next);
-            if (!(Math.Abs(gain) < Tolerance * (Math.Abs(logLikelihood) + 0.1))) continue;
-            return Step(used, family, coefficients, information) is null ? null : new CountRegression(coefficients, logLikelihood, information);
-        }
-        return null;
+        (_rows, Family) = (rows, family);
+        _used = [.. rows.Where(row => family.Uses(row.Seen))];
+        _first = rows[0].Pattern.Rate.Length;
+        Size = _first + SecondColumns(rows[0].Pattern).Length;
     }
 
-    public double Predictor(CountRow row) => Predictor(row, Coefficients);
+    public CountFamily Family { get; }
 
-    /// <summary>Variance of a linear combination of the coefficients.</summary>
-    public double Variance(double[] weights)
+    public IReadOnlyList<CountRow> Rows => _rows;
+
+    public IReadOnlyList<CountRow> Used => _used;
+
+    /// <summary>Number of coefficients.</summary>
+    public int Size { get; }
+
+    /// <summary>Log-likelihood at a point; fills its gradient and information. Fits <see cref="Objective"/>.</summary>
+    public double LogLikelihood(double[] point, double[] gradient, double[] information)
     {
-        var solved = (double[])weights.Clone();
-        _information.Solve(solved);
-        return weights.Zip(solved, (a, b) => a * b).Sum();
-    }
-
-    private static double[]? Step(CountRow[] rows, CountFamily family, double[] coefficients, CholeskyFactor information)
-    {
-        var size = coefficients.Length;
-        var step = new double[size];
-        var matrix = information.Matrix(size);
-        matrix.Clear();
-        foreach (var row in rows)
-        {
-            var term = family.Likelihood(row.Count, Predictor(row, coefficients));
-            for (var i = 0; i < size; i++)
-            {
-                step[i] += row.Persons * term.Score * row.Design[i];
-                for (var j = 0; j <= i; j++) matrix[i * size + j] += row.Persons * term.Information * row.Design[i] * row.Design[j];
-            }
-        }
-        if (!information.TryFactor()) return null;
-        information.Solve(step);
-        return step;
-    }
-
-    private static double Sum(CountRow[] rows, CountFamily family, double[] coefficients) =>
-        rows.Sum(row => row.Persons * family.Likelihood(row.Count, Predictor(row, coefficients)).Log);
-
-    private static double Predictor(CountRow row, double[] coefficients)
-    {
+        Array.Clear(gradient);
+        Array.Clear(information);
         var sum = 0.0;
-        for (var k = 0; k < coefficients.Length; k++) sum += coefficients[k] * row.Design[k];
+        foreach (var row in _used)
+        {
+            var (rate, second) = Predictors(row.Pattern, point);
+            var term = Family.Log(row.Seen, rate, second);
+            sum += row.Persons * term.Value;
+            Add(row.Pattern, row.Persons * term, gradient);
+            AddCurvature(row.Pattern, -row.Persons * term, information);
+        }
         return sum;
     }
+
+    /// <summary>What all persons of some rows stand for, its gradient, and the variance by chance.</summary>
+    public Standing Total(double[] point, IEnumerable<CountRow> rows)
+    {
+        var (total, chance) = (0.0, 0.0);
+        var gradient = new double[Size];
+        foreach (var row in rows)
+        {
+            var (rate, second) = Predictors(row.Pattern, point);
+            var standing = Family.Standing(row.Seen, rate, second);
+            total += row.Persons * standing.Value;
+            chance += row.Persons * Family.ChanceVariance(row.Seen, rate, second);
+            Add(row.Pattern, row.Persons * standing, gradient);
+        }
+        return new Standing(total, gradient, chance);
+    }
+
+    /// <summary>The total of all rows; fills its gradient and its matrix of second derivatives.</summary>
+    public double TotalWithCurvature(double[] point, double[] gradient, double[] curvature)
+    {
+        Array.Clear(gradient);
+        Array.Clear(curvature);
+        var total = 0.0;
+        foreach (var row in _rows)
+        {
+            var (rate, second) = Predictors(row.Pattern, point);
+            var standing = row.Persons * Family.Standing(row.Seen, rate, second);
+            total += standing.Value;
+            Add(row.Pattern, standing, gradient);
+            AddCurvature(row.Pattern, standing, curvature);
+        }
+        return total;
+    }
+
+    /// <summary>Both predictors of a person at a point.</summary>
+    public (Jet Rate, Jet Second) Predictors(CovariatePattern pattern, double[] point)
+    {
+        var rate = pattern.Offset;
+        for (var k = 0; k < _first; k++) rate += point[k] * pattern.Rate[k];
+        var second = 0.0;
+        var columns = SecondColumns(pattern);
+        for (var k = 0; k < columns.Length; k++) second += point[_first + k] * columns[k];
+        return (Jet.InFirst(rate), Jet.InSecond(second));
+    }
+
+    private ReadOnlySpan<double> SecondColumns(CovariatePattern pattern) => Family.Second switch
+    {
+        SecondPredictor.None => [],
+        SecondPredictor.Shape => pattern.Rate.AsSpan(0, 1),
+        _ => pattern.Ones,
+    };
+
+    private void Add(CovariatePattern pattern, Jet term, double[] gradient)
+    {
+        for (var k = 0; k < _first; k++) gradient[k] += term.First * pattern.Rate[k];
+        var columns = SecondColumns(pattern);
+        for (var k = 0; k < columns.Length; k++) gradient[_first + k] += term.Second * columns[k];
+    }
+
+    private void AddCurvature(CovariatePattern pattern, Jet term, double[] matrix)
+    {
+        for (var i = 0; i < _first; i++)
+            for (var j = 0; j <= i; j++)
+                matrix[i * Size + j] += term.FirstFirst * pattern.Rate[i] * pattern.Rate[j];
+        var columns = SecondColumns(pattern);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            var start = (_first + i) * Size;
+            for (var j = 0; j < _first; j++) matrix[start + j] += term.FirstSecond * columns[i] * pattern.Rate[j];
+            for (var j = 0; j <= i; j++) matrix[start + _first + j] += term.SecondSecond * columns[i] * columns[j];
+        }
+    }
 }
+
+/// <summary>How many persons seen ones stand for, its gradient in the coefficients, and the variance that chance adds.</summary>
+internal readonly record struct Standing(double Persons, double[] Gradient, double Chance);

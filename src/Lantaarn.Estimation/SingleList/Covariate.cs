@@ -37,6 +37,9 @@ public sealed record Category : Covariate
         _values = [.. values];
     }
 
+    /// <summary>One value per person.</summary>
+    public IReadOnlyList<string> Values => _values;
+
     internal override int PersonCount => _values.Length;
 
     internal override IReadOnlyList<(string Name, Func<int, double> Value)> Columns() =>

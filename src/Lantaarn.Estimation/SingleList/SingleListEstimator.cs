@@ -8,72 +8,95 @@ namespace Lantaarn.Estimation.SingleList;
 /// <summary>Population size from one list on which people may stand more than once.</summary>
 public static class SingleListEstimator
 {
+    private const double NoOnes = -15;
+
     /// <summary>Estimates by one method, with all covariates of the counts; refuses where no finite estimate exists.</summary>
     /// <param name="counts">Who was seen how often.</param>
     /// <param name="method">The method.</param>
     public static SingleListOutcome Estimate(RepeatCounts counts, SingleListMethod method)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        var family = Family(method);
-        var rows = counts.Rows();
-        if (Refusal(rows.Where(row => family.Uses(row.Count)).ToArray(), family) is { } refusal) return refusal;
-        var names = counts.ColumnNames;
-        return CountRegression.Fit(rows, family) is { } fit
-            ? Describe(counts, names, rows, family, fit)
-            : new NoSingleListEstimate(SingleListRefusal.NotConverged, "The best fit was not found; use fewer characteristics.");
+        var (fit, refusal) = Fit(counts.Rows(), method);
+        return fit is null ? refusal! : Describe(counts, method, fit);
     }
 
-    private static CountFamily Family(SingleListMethod method) => method switch
+    /// <summary>Divides an estimate over the values of a characteristic, which need not be a covariate of the counts.</summary>
+    /// <param name="counts">Who was seen how often.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="by">The characteristic, one value per person.</param>
+    /// <returns>Parts that add up to the estimate, in alphabetical order; empty where there is no estimate.</returns>
+    /// <exception cref="ArgumentException">The characteristic is not about the same number of persons.</exception>
+    public static IReadOnlyList<Subpopulation> Divide(RepeatCounts counts, SingleListMethod method, Category by)
     {
-        SingleListMethod.ZeroTruncatedPoisson => new ZeroTruncatedPoisson(),
-        SingleListMethod.ZeroTruncatedGeometric => new ZeroTruncatedGeometric(),
-        SingleListMethod.ChaoLowerBound => new ChaoRegression(),
-        SingleListMethod.Zelterman => new ZeltermanRegression(),
-        _ => throw new ArgumentOutOfRangeException(nameof(method)),
-    };
-
-    private static NoSingleListEstimate? Refusal(CountRow[] used, CountFamily family)
-    {
-        if (used.Length == 0) return new(SingleListRefusal.Empty, "Nobody on the list was seen in a way that this method can use.");
-        var columns = used[0].Design.Length;
-        var all = new RowSpace(columns);
-        var certain = new RowSpace(columns);
-        var oneSided = new List<double[]>();
-        foreach (var row in used)
+        ArgumentNullException.ThrowIfNull(counts);
+        ArgumentNullException.ThrowIfNull(by);
+        if (by.Values.Count != counts.Persons) throw new ArgumentException($"'{by.Name}' has {by.Values.Count} values for {counts.Persons} persons.", nameof(by));
+        if (Fit(counts.Rows(by), method).Fit is not { } fit) return [];
+        return [.. fit.Regression.Rows.GroupBy(row => row.Label).Select(part =>
         {
-            all.Add(row.Design);
-            var side = family.RisesTowards(row.Count);
-            if (side == 0) certain.Add(row.Design);
-            else oneSided.Add([.. row.Design.Select(value => side * value)]);
-        }
-        if (!all.IsFull)
-            return new(SingleListRefusal.NotIdentified, "Some characteristics say the same thing; leave one of them out.");
-        return EscapeDirection.Exists(certain, oneSided)
-            ? new(SingleListRefusal.Unbounded, "Some group was only ever seen once, so nothing limits how many of it were never seen. "
-                + "Join small groups or leave a characteristic out.")
-            : null;
+            var (total, error, _) = fit.Total(part);
+            return new Subpopulation(part.Key, part.Sum(row => row.Persons), total, error);
+        })];
     }
 
-    private static SingleListEstimate Describe(
-        RepeatCounts counts, IReadOnlyList<string> names, IReadOnlyList<CountRow> rows, CountFamily family, CountRegression fit)
+    /// <summary>95% interval by profile likelihood (see docs/method/estimation/one-list.md).</summary>
+    /// <param name="counts">Who was seen how often.</param>
+    /// <param name="method">The method.</param>
+    /// <returns>Null where there is no estimate, or the search for the limits does not settle.</returns>
+    public static ProfileLimits? ProfileInterval(RepeatCounts counts, SingleListMethod method)
     {
-        var total = 0.0;
-        var chance = 0.0;
-        var gradient = new double[names.Count];
-        foreach (var row in rows)
+        ArgumentNullException.ThrowIfNull(counts);
+        return Fit(counts.Rows(), method).Fit is { } fit ? new ProfileLikelihood(fit).Interval() : null;
+    }
+
+    /// <summary>The best fit, or why there is none.</summary>
+    internal static (SingleListFit? Fit, NoSingleListEstimate? Refusal) Fit(CountRow[] rows, SingleListMethod method)
+    {
+        var family = method.Family();
+        if (!rows.Any(row => family.Uses(row.Seen)))
+            return (null, new(SingleListRefusal.Empty, "Nobody on the list was seen in a way that this method can use."));
+        var regression = new CountRegression(rows, family);
+        if (Existence.Refusal(regression) is { } refusal) return (null, refusal);
+        var fit = SingleListFit.Of(regression);
+        if (family.Second == SecondPredictor.Shape)
         {
-            var standing = family.Standing(row.Count, fit.Predictor(row));
-            total += row.Persons * standing.Persons;
-            chance += row.Persons * standing.Variance;
-            for (var k = 0; k < gradient.Length; k++) gradient[k] += row.Persons * standing.Derivative * row.Design[k];
+            var limits = new ShapeLimits(rows, method).Refusal(fit);
+            return limits is null ? (fit, null) : (null, limits);
         }
-        return new SingleListEstimate(
-            counts.Persons,
-            total,
-            Math.Sqrt(fit.Variance(gradient) + chance),
-            fit.LogLikelihood,
-            2 * names.Count - 2 * fit.LogLikelihood,
-            names.Count * Math.Log(counts.Persons) - 2 * fit.LogLikelihood,
-            names.Zip(fit.Coefficients).ToDictionary(item => item.First, item => item.Second));
+        if (fit is not null && family is OneInflated { MayVanish: true } && Vanishes(fit, rows, method.WithoutExtraOnes()!.Value))
+            return (null, new(SingleListRefusal.NoExtraOnes, "There are no more single sightings than the method without extra ones explains; use that one."));
+        return fit is null ? (null, new(SingleListRefusal.NotConverged, "The best fit was not found; use fewer characteristics.")) : (fit, null);
+    }
+
+    private static bool Vanishes(SingleListFit fit, CountRow[] rows, SingleListMethod plain) =>
+        rows.Any(row => fit.Regression.Predictors(row.Pattern, fit.Coefficients).Second.Value < NoOnes)
+        || (SingleListFit.Of(new CountRegression(rows, plain.Family())) is { } simpler
+            && simpler.LogLikelihood >= fit.LogLikelihood - 1e-9 * Math.Abs(fit.LogLikelihood));
+
+    internal static SingleListEstimate Describe(RepeatCounts counts, SingleListMethod method, SingleListFit fit)
+    {
+        var (total, error, chance) = fit.Total(fit.Regression.Rows);
+        var size = fit.Coefficients.Length;
+        return new SingleListEstimate(counts.Persons, total, error, fit.LogLikelihood, 2 * size - 2 * fit.LogLikelihood,
+            size * Math.Log(counts.Persons) - 2 * fit.LogLikelihood, Coefficients(counts, fit))
+        { Method = method, ChanceVariance = chance };
+    }
+
+    private static Dictionary<string, double> Coefficients(RepeatCounts counts, SingleListFit fit)
+    {
+        var values = (double[])fit.Coefficients.Clone();
+        string[] second = [];
+        switch (fit.Regression.Family.Second)
+        {
+            case SecondPredictor.Shape:
+                second = ["log dispersion"];
+                values[0] += values[^1];
+                values[^1] = -values[^1];
+                break;
+            case SecondPredictor.Ones:
+                second = [.. counts.OnesColumns.Select(name => $"extra ones: {name}")];
+                break;
+        }
+        return counts.RateColumns.Concat(second).Zip(values).ToDictionary(item => item.First, item => item.Second);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using Lantaarn.Cli.Terminal;
 using Lantaarn.Tests;
 
 namespace Lantaarn.Cli.Tests.Estimating;
@@ -59,36 +58,5 @@ public sealed class EstimateTablesTests : IDisposable
     [InlineData("A,B,n\n", "")]
     public async Task A_table_that_carries_no_estimate_says_why(string table, string why) => (await Histories(table)).RequireNoResult(why);
 
-    [Fact]
-    public async Task Repeat_counts_give_four_estimates()
-    {
-        var run = await Repeats("times,sex\n" + string.Concat(Enumerable.Range(0, 200).Select(i => $"{1 + i % 7 / 5},{(i % 2 == 0 ? "m" : "v")}\n")), "--by", "sex");
-
-        run.RequireDone();
-        Assert.Contains("200 people were seen", run.Output, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("times\n0\n", ", line 2, column 1", "no whole number of 1 or more")]
-    [InlineData("times\n2.5\n", ", line 2, column 1", "no whole number of 1 or more")]
-    [InlineData("keer\n2\n", ", line 1", "no column 'times'")]
-    [InlineData("", "", "The file is empty.")]
-    public async Task Repeat_counts_with_a_fault_are_refused_where_it_is(string table, string place, string what)
-    {
-        var run = await Repeats(table);
-
-        run.RequireBadInput(_folder["table.csv"] + place, what, "");
-    }
-
-    [Fact]
-    public async Task Repeat_counts_of_nobody_give_no_result()
-    {
-        var run = await Repeats("times\n");
-
-        Assert.Equal(ExitCode.NoResult, run.Code);
-    }
-
     private Task<CommandRun> Histories(string table, params string[] more) => CommandRun.Of(["estimate", "histories", _folder.Write("table.csv", table), "--out", _folder["estimate.json"], .. more]);
-
-    private Task<CommandRun> Repeats(string table, params string[] more) => CommandRun.Of(["estimate", "repeats", _folder.Write("table.csv", table), "--count", "times", .. more]);
 }
