@@ -118,7 +118,7 @@ internal sealed class LatentClassChain
         {
             behind -= _persons[k];
             var (taken, rest) = (LogGamma(1 + _persons[k]), LogGamma(_concentration + behind));
-            var both = Math.Max(taken, rest) + Math.Log1P(Math.Exp(-Math.Abs(taken - rest)));
+            var both = Math.Max(taken, rest) + Math.Log(1 + Math.Exp(-Math.Abs(taken - rest)));
             _weight[k] = Math.Exp(left + taken - both);
             left += rest - both;
         }
