@@ -18,12 +18,17 @@ internal sealed class LatentClassChain
     // Both parameters of the gamma prior of the concentration: vague, favouring few classes.
     private const double Vague = 0.25;
 
+    // Up to so many persons it is quicker to draw a class for each than to divide them by binomials.
+    private const int OneByOne = 12;
+
     private readonly int _lists;
     private readonly int _classes;
     private readonly double _observed;
     private readonly (int Pattern, int Persons)[] _cells;
     private readonly Random _random;
     private readonly double[] _weight;
+    private readonly double[] _logWeight;
+    private readonly double[] _logRest;
     private readonly double[] _chance;
     private readonly double[] _share;
     private readonly int[] _persons;
@@ -40,6 +45,8 @@ internal sealed class LatentClassChain
         _cells = [.. Enumerable.Range(1, table.PatternCount).Where(pattern => table[pattern] > 0).Select(pattern => (pattern, (int)table[pattern]))];
         _weight = [.. Enumerable.Repeat(1.0 / classes, classes)];
         _chance = [.. Enumerable.Range(0, classes * _lists).Select(_ => highestChance * (0.02 + 0.96 * random.NextDouble()))];
+        _logWeight = Array.ConvertAll(_weight, Math.Log);
+        _logRest = [.. Enumerable.Repeat(-1.0, classes)];
         _share = new double[classes];
         _persons = new int[classes];
         _seen = new int[classes * _lists];
@@ -57,14 +64,11 @@ internal sealed class LatentClassChain
         if (double.IsInfinity(Unseen)) return;
         Array.Clear(_persons);
         Array.Clear(_seen);
-        foreach (var (pattern, persons) in _cells)
-        {
-            Shares(pattern);
-            Divide(pattern, persons);
-        }
+        foreach (var (pattern, persons) in _cells) Divide(pattern, persons);
         DrawUnseen();
         if (double.IsInfinity(Unseen)) return;
         Divide(0, (int)Unseen);
+        SwapClasses();
         for (var k = 0; k < _classes; k++)
             for (var list = 0; list < _lists; list++)
                 _chance[k * _lists + list] = Beta.Sample(_random, 1 + _seen[k * _lists + list], 1 + _persons[k] - _seen[k * _lists + list]);
@@ -87,18 +91,28 @@ internal sealed class LatentClassChain
 
     private void Divide(int pattern, int persons)
     {
-        var left = 0.0;
-        for (var k = 0; k < _classes; k++) left += _share[k];
+        var left = Shares(pattern);
+        for (; persons is > 0 and <= OneByOne; persons--)
+        {
+            var (k, rest) = (0, left * _random.NextDouble());
+            while (k < _classes - 1 && (rest -= _share[k]) > 0) k++;
+            Add(k, pattern, 1);
+        }
         for (var k = 0; k < _classes && persons > 0; k++)
         {
             var here = k == _classes - 1 || left <= 0 ? persons : BinomialDraw.Draw(persons, Math.Min(1, _share[k] / left), _random);
             left -= _share[k];
             persons -= here;
-            _persons[k] += here;
-            for (var list = 0; list < _lists; list++)
-                if ((pattern >> list & 1) == 1)
-                    _seen[k * _lists + list] += here;
+            if (here > 0) Add(k, pattern, here);
         }
+    }
+
+    private void Add(int k, int pattern, int persons)
+    {
+        _persons[k] += persons;
+        for (var list = 0; list < _lists; list++)
+            if ((pattern >> list & 1) == 1)
+                _seen[k * _lists + list] += persons;
     }
 
     // With prior weight 1/N the unseen are negative binomial: a Poisson whose mean is a gamma.
@@ -107,6 +121,32 @@ internal sealed class LatentClassChain
         var missed = Shares(0);
         var mean = missed >= 1 ? double.PositiveInfinity : Gamma.Sample(_random, _observed, 1) * missed / (1 - missed);
         Unseen = mean < MostUnseen ? mean > 0 ? Poisson.Sample(_random, mean) : 0 : double.PositiveInfinity;
+    }
+
+    // Classes that could change places hold a chain up: sticks are broken in order, so the same people under other numbers count as far
+    // away. Both moves are those of Papaspiliopoulos & Roberts 2008 (doi 10.1093/biomet/asm086).
+    private void SwapClasses()
+    {
+        for (var tries = 0; tries < _classes; tries++)
+        {
+            var (a, b) = (_random.Next(_classes), _random.Next(_classes));
+            var gain = (_persons[a] - _persons[b]) * (_logWeight[b] - _logWeight[a]);
+            if (a != b && Math.Log(1 - _random.NextDouble()) < gain) Exchange(a, b);
+        }
+        for (var k = 0; k < _classes - 2; k++)
+        {
+            var gain = _persons[k] * _logRest[k + 1] - _persons[k + 1] * _logRest[k];
+            if (Math.Log(1 - _random.NextDouble()) >= gain) continue;
+            Exchange(k, k + 1);
+            (_logRest[k], _logRest[k + 1]) = (_logRest[k + 1], _logRest[k]);
+        }
+    }
+
+    private void Exchange(int a, int b)
+    {
+        (_persons[a], _persons[b]) = (_persons[b], _persons[a]);
+        for (var list = 0; list < _lists; list++)
+            (_seen[a * _lists + list], _seen[b * _lists + list]) = (_seen[b * _lists + list], _seen[a * _lists + list]);
     }
 
     // Logarithms throughout: with a small concentration the last sticks are too short for ordinary numbers.
@@ -119,12 +159,18 @@ internal sealed class LatentClassChain
             behind -= _persons[k];
             var (taken, rest) = (LogGamma(1 + _persons[k]), LogGamma(_concentration + behind));
             var both = Math.Max(taken, rest) + Math.Log(1 + Math.Exp(-Math.Abs(taken - rest)));
-            _weight[k] = Math.Exp(left + taken - both);
-            left += rest - both;
+            _logWeight[k] = left + taken - both;
+            _weight[k] = Weight(_logWeight[k]);
+            _logRest[k] = rest - both;
+            left += _logRest[k];
         }
-        _weight[^1] = Math.Exp(left);
+        _logWeight[^1] = left;
+        _weight[^1] = Weight(left);
         _concentration = Math.Max(1e-10, Gamma.Sample(_random, Vague + _classes - 1, Vague - left));
     }
+
+    // Nobody ever falls in a class this small, and numbers near the end of the range are slow to work with.
+    private static double Weight(double logarithm) => logarithm < -400 ? 0 : Math.Exp(logarithm);
 
     private double LogGamma(double shape) => shape >= 1
         ? Math.Log(Gamma.Sample(_random, shape, 1))
