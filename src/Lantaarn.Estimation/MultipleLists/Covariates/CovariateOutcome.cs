@@ -51,7 +51,8 @@ public sealed record CovariateEstimate(
 /// <param name="StandardError">Of the estimate, were the model true.</param>
 public sealed record PartSize(double Observed, double Estimate, double StandardError)
 {
-    private const double Normal975 = 1.959963984540054;
+    // Rounded as the published intervals are.
+    private const double Normal975 = 1.96;
 
     /// <summary>Lower limit of the 95% interval that takes the logarithm of the unseen for normal (Chao 1987); not below the observed.</summary>
     public double Lower => Observed + (Estimate - Observed) / Spread;

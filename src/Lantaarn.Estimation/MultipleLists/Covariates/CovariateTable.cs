@@ -15,7 +15,7 @@ public sealed class CovariateTable
 
     /// <summary>Makes a table.</summary>
     /// <param name="lists">Names of the lists, 2 to 8, different and not blank.</param>
-    /// <param name="characteristics">At least one; different names.</param>
+    /// <param name="characteristics">Different names; with none this is an ordinary capture table.</param>
     /// <param name="counts">
     /// Who was seen. What is not named counts 0; what is named twice is added up. A level that is not recorded is taken to be missing for
     /// no other reason than the pattern: because the lists of the pattern do not record it, or by chance.
@@ -95,8 +95,8 @@ public sealed class CovariateTable
             throw new ArgumentException($"A table with characteristics has 2 to {CaptureTable.MostLists} lists, not {lists.Count}.", nameof(lists));
         if (lists.Any(string.IsNullOrWhiteSpace) || lists.Distinct(StringComparer.Ordinal).Count() < lists.Count)
             throw new ArgumentException("List names must be different and not blank.", nameof(lists));
-        if (characteristics.Count == 0 || characteristics.DistinctBy(item => item.Name, StringComparer.Ordinal).Count() < characteristics.Count)
-            throw new ArgumentException("There is at least one characteristic, and their names are different.", nameof(characteristics));
+        if (characteristics.DistinctBy(item => item.Name, StringComparer.Ordinal).Count() < characteristics.Count)
+            throw new ArgumentException("Names of characteristics are different.", nameof(characteristics));
     }
 
     private bool Fits(ListAbsence absence) => absence.List >= 0 && absence.List < Lists.Length && absence.Characteristic >= 0
