@@ -7,13 +7,13 @@ using MathNet.Numerics.Distributions;
 namespace Lantaarn.Estimation.MultipleLists.Bayesian;
 
 /// <summary>
-/// One Gibbs chain of a latent class model with stick-breaking weights (Manrique-Vallier 2016, doi 10.1111/biom.12502). Within a class
-/// lists are independent. Persons are divided over classes cell by cell, so a sweep costs the same for many persons as for few.
+/// A Gibbs chain of a latent class model with stick-breaking weights (Manrique-Vallier 2016, doi 10.1111/biom.12502). Within a class
+/// lists are independent. Persons are divided over classes cell by cell, so a sweep costs about the same for many persons as for few.
 /// </summary>
 internal sealed class LatentClassChain
 {
-    /// <summary>A chain that reaches more unseen persons has run away.</summary>
-    public const double MostUnseen = 1e9;
+    /// <summary>Sizes beyond this are ruled out; the prior is improper, so there has to be an end.</summary>
+    public const int MostUnseen = 1_000_000_000;
 
     // Both parameters of the gamma prior of the concentration: vague, favouring few classes.
     private const double Vague = 0.25;
@@ -26,72 +26,68 @@ internal sealed class LatentClassChain
     private readonly double _observed;
     private readonly (int Pattern, int Persons)[] _cells;
     private readonly Random _random;
-    private readonly double[] _weight;
-    private readonly double[] _logWeight;
-    private readonly double[] _logRest;
-    private readonly double[] _chance;
     private readonly double[] _share;
     private readonly int[] _persons;
     private readonly int[] _seen;
-    private double _concentration = 1;
+    private readonly LatentClassState _state;
+    private readonly List<int> _unseen = [];
+    private int _missed;
+    private long _classesInUse;
 
     /// <param name="table">Whole counts.</param>
     /// <param name="classes">Most classes.</param>
-    /// <param name="highestChance">The chances that lists start with lie between 0 and this: small ones start from many unseen.</param>
+    /// <param name="seen">Where to start, as in <see cref="LatentClassState"/>.</param>
     /// <param name="random">Of this chain alone.</param>
-    public LatentClassChain(CaptureTable table, int classes, double highestChance, Random random)
+    public LatentClassChain(CaptureTable table, int classes, double seen, Random random)
     {
         (_lists, _classes, _observed, _random) = (table.Lists.Count, classes, table.Observed, random);
+        _state = new LatentClassState(_lists, classes, seen, random);
         _cells = [.. Enumerable.Range(1, table.PatternCount).Where(pattern => table[pattern] > 0).Select(pattern => (pattern, (int)table[pattern]))];
-        _weight = [.. Enumerable.Repeat(1.0 / classes, classes)];
-        _chance = [.. Enumerable.Range(0, classes * _lists).Select(_ => highestChance * (0.02 + 0.96 * random.NextDouble()))];
-        _logWeight = Array.ConvertAll(_weight, Math.Log);
-        _logRest = [.. Enumerable.Repeat(-1.0, classes)];
-        _share = new double[classes];
-        _persons = new int[classes];
-        _seen = new int[classes * _lists];
+        _share = new double[_classes];
+        _persons = new int[_classes];
+        _seen = new int[_classes * _lists];
     }
 
-    /// <summary>Unseen persons after the last sweep; infinite once the chain has run away.</summary>
-    public double Unseen { get; private set; }
+    /// <summary>Classes with anybody in them, averaged over the sweeps.</summary>
+    public double MeanClassesInUse => (double)_classesInUse / _unseen.Count;
 
-    /// <summary>Classes with anybody in them after the last sweep.</summary>
-    public int ClassesInUse => _persons.Count(persons => persons > 0);
-
-    /// <summary>Draws everything once, given the rest.</summary>
-    public void Sweep()
+    /// <summary>Sweeps on until so many were made.</summary>
+    public void Extend(int sweeps, CancellationToken cancel)
     {
-        if (double.IsInfinity(Unseen)) return;
+        while (_unseen.Count < sweeps)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Sweep();
+            _unseen.Add(_missed);
+            _classesInUse += _persons.Count(persons => persons > 0);
+        }
+    }
+
+    /// <summary>So many numbers of unseen, or fewer, evenly from the second half; the first half led there.</summary>
+    public double[] Draws(int most)
+    {
+        var half = _unseen.Count / 2;
+        var step = Math.Max(1, half / most);
+        return [.. Enumerable.Range(1, Math.Min(most, half)).Select(i => (double)_unseen[^(i * step)]).Reverse()];
+    }
+
+    private void Sweep()
+    {
         Array.Clear(_persons);
         Array.Clear(_seen);
         foreach (var (pattern, persons) in _cells) Divide(pattern, persons);
         DrawUnseen();
-        if (double.IsInfinity(Unseen)) return;
-        Divide(0, (int)Unseen);
+        Divide(0, _missed);
         SwapClasses();
         for (var k = 0; k < _classes; k++)
             for (var list = 0; list < _lists; list++)
-                _chance[k * _lists + list] = Beta.Sample(_random, 1 + _seen[k * _lists + list], 1 + _persons[k] - _seen[k * _lists + list]);
+                _state.Chances[k * _lists + list] = Beta.Sample(_random, 1 + _seen[k * _lists + list], 1 + _persons[k] - _seen[k * _lists + list]);
         DrawWeights();
-    }
-
-    // Chance of a pattern through each class.
-    private double Shares(int pattern)
-    {
-        var sum = 0.0;
-        for (var k = 0; k < _classes; k++)
-        {
-            var product = _weight[k];
-            for (var list = 0; list < _lists; list++)
-                product *= (pattern >> list & 1) == 1 ? _chance[k * _lists + list] : 1 - _chance[k * _lists + list];
-            sum += _share[k] = product;
-        }
-        return sum;
     }
 
     private void Divide(int pattern, int persons)
     {
-        var left = Shares(pattern);
+        var left = _state.Shares(pattern, _share);
         for (; persons is > 0 and <= OneByOne; persons--)
         {
             var (k, rest) = (0, left * _random.NextDouble());
@@ -115,30 +111,31 @@ internal sealed class LatentClassChain
                 _seen[k * _lists + list] += persons;
     }
 
-    // With prior weight 1/N the unseen are negative binomial: a Poisson whose mean is a gamma.
+    // With prior weight 1/N the unseen are negative binomial: a Poisson whose mean is a gamma. A draw beyond the end is refused.
     private void DrawUnseen()
     {
-        var missed = Shares(0);
-        var mean = missed >= 1 ? double.PositiveInfinity : Gamma.Sample(_random, _observed, 1) * missed / (1 - missed);
-        Unseen = mean < MostUnseen ? mean > 0 ? Poisson.Sample(_random, mean) : 0 : double.PositiveInfinity;
+        var missed = _state.Shares(0, _share);
+        var mean = missed < 1 ? Gamma.Sample(_random, _observed, 1) * missed / (1 - missed) : double.PositiveInfinity;
+        if (mean < MostUnseen) _missed = mean > 0 ? Poisson.Sample(_random, mean) : 0;
     }
 
-    // Classes that could change places hold a chain up: sticks are broken in order, so the same people under other numbers count as far
-    // away. Both moves are those of Papaspiliopoulos & Roberts 2008 (doi 10.1093/biomet/asm086).
+    // Sticks are broken in order, so the same classes under other numbers are far away. Both moves are those of Papaspiliopoulos &
+    // Roberts 2008 (doi 10.1093/biomet/asm086).
     private void SwapClasses()
     {
         for (var tries = 0; tries < _classes; tries++)
         {
             var (a, b) = (_random.Next(_classes), _random.Next(_classes));
-            var gain = (_persons[a] - _persons[b]) * (_logWeight[b] - _logWeight[a]);
+            var gain = (_persons[a] - _persons[b]) * (_state.LogWeights[b] - _state.LogWeights[a]);
             if (a != b && Math.Log(1 - _random.NextDouble()) < gain) Exchange(a, b);
         }
+        var rests = _state.LogRests;
         for (var k = 0; k < _classes - 2; k++)
         {
-            var gain = _persons[k] * _logRest[k + 1] - _persons[k + 1] * _logRest[k];
+            var gain = _persons[k] * rests[k + 1] - _persons[k + 1] * rests[k];
             if (Math.Log(1 - _random.NextDouble()) >= gain) continue;
             Exchange(k, k + 1);
-            (_logRest[k], _logRest[k + 1]) = (_logRest[k + 1], _logRest[k]);
+            (rests[k], rests[k + 1]) = (rests[k + 1], rests[k]);
         }
     }
 
@@ -157,20 +154,14 @@ internal sealed class LatentClassChain
         for (var k = 0; k < _classes - 1; k++)
         {
             behind -= _persons[k];
-            var (taken, rest) = (LogGamma(1 + _persons[k]), LogGamma(_concentration + behind));
+            var (taken, rest) = (LogGamma(1 + _persons[k]), LogGamma(_state.Concentration + behind));
             var both = Math.Max(taken, rest) + Math.Log(1 + Math.Exp(-Math.Abs(taken - rest)));
-            _logWeight[k] = left + taken - both;
-            _weight[k] = Weight(_logWeight[k]);
-            _logRest[k] = rest - both;
-            left += _logRest[k];
+            _state.SetWeight(k, left + taken - both);
+            left += _state.LogRests[k] = rest - both;
         }
-        _logWeight[^1] = left;
-        _weight[^1] = Weight(left);
-        _concentration = Math.Max(1e-10, Gamma.Sample(_random, Vague + _classes - 1, Vague - left));
+        _state.SetWeight(_classes - 1, left);
+        _state.Concentration = Math.Max(1e-10, Gamma.Sample(_random, Vague + _classes - 1, Vague - left));
     }
-
-    // Nobody ever falls in a class this small, and numbers near the end of the range are slow to work with.
-    private static double Weight(double logarithm) => logarithm < -400 ? 0 : Math.Exp(logarithm);
 
     private double LogGamma(double shape) => shape >= 1
         ? Math.Log(Gamma.Sample(_random, shape, 1))

@@ -30,7 +30,7 @@ public sealed record LatentClassSettings
     {
         get;
         init => field = value >= 4000 ? value : throw new ArgumentOutOfRangeException(nameof(value), "A chain makes at least 4,000 sweeps.");
-    } = 256_000;
+    } = 512_000;
 
     /// <summary>Chains agree when R-hat is at most this; above 1, at most 1.1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not above 1, or above 1.1.</exception>
@@ -40,11 +40,11 @@ public sealed record LatentClassSettings
         init => field = value is > 1 and <= 1.1 ? value : throw new ArgumentOutOfRangeException(nameof(value), "R-hat lies above 1; 1.1 is much.");
     } = 1.02;
 
-    /// <summary>Independent draws, in effect, that the middle and the tails must each rest on; 100 or more.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Below 100.</exception>
+    /// <summary>Independent draws, in effect, that the middle and the tails must each rest on; 50 or more.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 50.</exception>
     public int FewestEffectiveDraws
     {
         get;
-        init => field = value >= 100 ? value : throw new ArgumentOutOfRangeException(nameof(value), "At least 100 effective draws are needed.");
+        init => field = value >= 50 ? value : throw new ArgumentOutOfRangeException(nameof(value), "At least 50 effective draws are needed.");
     } = 400;
 }

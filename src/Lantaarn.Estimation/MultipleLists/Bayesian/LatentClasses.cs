@@ -15,6 +15,7 @@ public static class LatentClasses
 {
     private const int FirstSweeps = 4000;
     private const int KeptDraws = 1000;
+    private const double Tail = 0.025;
 
     /// <summary>Runs the chains, doubling them until they agree or the settings forbid more.</summary>
     /// <param name="table">The table: three to eight lists, whole counts.</param>
@@ -32,15 +33,15 @@ public static class LatentClasses
         if (BayesianRequirements.Refusal(table, CaptureTable.MostLists) is { } refusal) return refusal;
         if (Enumerable.Range(1, table.PatternCount).Any(pattern => table[pattern] != Math.Floor(table[pattern])))
             return new NoBayesianEstimate(BayesianRefusal.FractionalCounts, "This estimate divides whole persons over classes, and the table has fractions.");
-        var runs = Enumerable.Range(0, settings.Chains).Select(chain => new Run(new LatentClassChain(
-            table, settings.Classes, Math.Pow(0.3, chain % 4), new Random(random.Next())))).ToArray();
+        var runs = Enumerable.Range(0, settings.Chains).Select(chain => new LatentClassChain(
+            table, settings.Classes, Math.Pow(0.2, chain % 4), new Random(random.Next()))).ToArray();
         for (var sweeps = FirstSweeps; ; sweeps = Math.Min(2 * sweeps, settings.MostSweeps))
         {
             Parallel.ForEach(runs, new ParallelOptions { CancellationToken = cancel }, run => run.Extend(sweeps, cancel));
             progress?.Report((double)sweeps / settings.MostSweeps);
-            if (runs.Any(run => double.IsInfinity(run.Unseen[^1])))
+            var draws = runs.Select(run => run.Draws(KeptDraws)).ToArray();
+            if (draws.Any(chain => chain.Count(unseen => unseen > LatentClassChain.MostUnseen / 10) > Tail * chain.Length))
                 return new NoBayesianEstimate(BayesianRefusal.Unbounded, "The number of unseen ran away: the lists set no limit to it.");
-            var draws = runs.Select(run => run.Thinned(KeptDraws)).ToArray();
             var diagnostics = ChainDiagnostics.Of(draws);
             if (Agree(diagnostics, settings)) return Describe(table, draws, runs, diagnostics);
             if (sweeps == settings.MostSweeps) return Disagree(diagnostics, sweeps);
@@ -54,7 +55,7 @@ public static class LatentClasses
         Invariant($"After {sweeps} sweeps the chains still disagree (R-hat {diagnostics.RHat:F3}, {diagnostics.BulkDraws:F0} effective draws). ")
             + "Allow more sweeps, or use another method: the table may support several answers.", diagnostics, sweeps);
 
-    private static LatentClassEstimate Describe(CaptureTable table, double[][] draws, Run[] runs, ChainDiagnostics diagnostics)
+    private static LatentClassEstimate Describe(CaptureTable table, double[][] draws, LatentClassChain[] runs, ChainDiagnostics diagnostics)
     {
         var ordered = draws.SelectMany(chain => chain).Order().ToArray();
         double At(double share) => table.Observed + ordered[(int)Math.Round(share * (ordered.Length - 1))];
@@ -64,39 +65,12 @@ public static class LatentClasses
             At(0.5),
             table.Observed + mean,
             Math.Sqrt(ordered.Average(value => (value - mean) * (value - mean))),
-            At(0.025),
-            At(0.975),
+            At(Tail),
+            At(1 - Tail),
             diagnostics)
         {
             ShareAboveTwentyfold = ordered.Count(unseen => unseen > 20 * table.Observed) / (double)ordered.Length,
             ClassesInUse = runs.Average(run => run.MeanClassesInUse),
         };
-    }
-
-    // One chain and all it has drawn; the first half is not used.
-    private sealed class Run(LatentClassChain chain)
-    {
-        private double _classesInUse;
-
-        public List<double> Unseen { get; } = [];
-
-        public double MeanClassesInUse => _classesInUse / Unseen.Count;
-
-        public void Extend(int sweeps, CancellationToken cancel)
-        {
-            while (Unseen.Count < sweeps)
-            {
-                cancel.ThrowIfCancellationRequested();
-                chain.Sweep();
-                Unseen.Add(chain.Unseen);
-                _classesInUse += chain.ClassesInUse;
-            }
-        }
-
-        public double[] Thinned(int draws)
-        {
-            var step = Math.Max(1, Unseen.Count / 2 / draws);
-            return [.. Enumerable.Range(1, Math.Min(draws, Unseen.Count / 2)).Select(i => Unseen[^(i * step)]).Reverse()];
-        }
     }
 }

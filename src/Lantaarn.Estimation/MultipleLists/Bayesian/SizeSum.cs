@@ -4,22 +4,22 @@
 namespace Lantaarn.Estimation.MultipleLists.Bayesian;
 
 /// <summary>
-/// Adds up what all graphs say of every number of unseen persons. Numbers are taken one by one up to 200,000; beyond, one stands for 1 in
-/// 10,000 around it, so that a far tail can be followed until it no longer matters.
+/// Adds up what all graphs say of every number of unseen persons. Numbers are taken one by one to well past the farthest peak, or to 200,000;
+/// beyond, one stands for 1 in 4,000 around it, so that a far tail can be followed until it no longer matters.
 /// </summary>
 internal sealed class SizeSum(GraphLikelihood likelihood, GraphPeak[] graphs, GraphPrior prior)
 {
     /// <summary>No larger number of unseen persons is looked at.</summary>
     public const double MostUnseen = 1e9;
 
-    private const double LargestSingle = 200_000;
-    private const double Fineness = 10_000;
+    private const double Fineness = 4000;
     private const double Ended = 1e-8;
     private const double LowestLog = -60;
     private const int BlockSize = 1024;
     private const int BlocksAtOnce = 16;
     private readonly double _scale = graphs.Max(graph => graph.Log);
     private readonly double _farthest = graphs.Max(graph => graph.Unseen);
+    private readonly double _largestSingle = Math.Clamp(2 * graphs.Max(graph => graph.Unseen), 20_000, 200_000);
     private readonly List<double> _sizes = [];
     private readonly List<double> _density = [];
     private readonly double[] _graphMass = new double[graphs.Length];
@@ -46,7 +46,7 @@ internal sealed class SizeSum(GraphLikelihood likelihood, GraphPeak[] graphs, Gr
         return Normalise();
     }
 
-    private static double Width(double size) => size < LargestSingle ? 1 : Math.Floor(size / Fineness);
+    private double Width(double size) => size < _largestSingle ? 1 : Math.Floor(size / Fineness);
 
     private bool IsAllowed(double size) => prior.MostUnseen is null || size <= prior.MostUnseen;
 

@@ -29,7 +29,8 @@ public static class CovariateEstimator
         if (Refusal(table, face) is { } refusal) return refusal;
         var scoring = new CovariateScoring(design, face);
         return scoring.Fit() ? Describe(design, model, face, scoring) : new NoCovariateEstimate(CovariateRefusal.NotConverged,
-            "The best fit was not found: the records tell too little about some level. Join levels or leave a term out.");
+            "No best fit was found: persons without a recorded level may all fall to one level, or the records tell too little. "
+                + "Join levels or leave a term out.");
     }
 
     private static NoCovariateEstimate? Refusal(CovariateTable table, CovariateFace face)
