@@ -7,8 +7,8 @@ namespace Lantaarn.Estimation.MultipleLists.Covariates;
 
 /// <summary>
 /// Population size from lists and characteristics of people together, by a hierarchical log-linear Poisson model (van der Heijden, Whittaker,
-/// Cruyff, Bakker &amp; van der Vliet 2012, doi 10.1214/12-AOAS536; levels not recorded by every list: Zwane &amp; van der Heijden 2007, doi
-/// 10.1002/sim.2577). It assumes a closed population, perfect linkage, and that within a stratum people differ only as the model says.
+/// Cruyff, Bakker &amp; van der Vliet 2012, doi 10.1214/12-AOAS536; levels not recorded by every list: Zwane &amp; van der Heijden 2007, Stat.
+/// Med. 26:1069). It assumes a closed population, perfect linkage, and that within a stratum people differ only as the model says.
 /// </summary>
 public static class CovariateEstimator
 {
