@@ -38,7 +38,8 @@ public sealed record ChainDiagnostics(double RHat, double BulkDraws, double Tail
 
     private static double TailDrawsAt(double[][] chains, double limit) => EffectiveDraws(Map(chains, value => value <= limit ? 1 : 0));
 
-    private static double[][] Map(double[][] chains, Func<double, double> change) => [.. chains.Select(chain => Array.ConvertAll(chain, value => change(value)))];
+    private static double[][] Map(double[][] chains, Func<double, double> change) =>
+        [.. chains.Select(chain => Array.ConvertAll(chain, value => change(value)))];
 
     private static double Quantile(double[] ordered, double share) => ordered[(int)(share * (ordered.Length - 1))];
 

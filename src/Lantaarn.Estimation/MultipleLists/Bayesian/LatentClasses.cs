@@ -32,7 +32,8 @@ public static class LatentClasses
         ArgumentNullException.ThrowIfNull(random);
         if (BayesianRequirements.Refusal(table, CaptureTable.MostLists) is { } refusal) return refusal;
         if (Enumerable.Range(1, table.PatternCount).Any(pattern => table[pattern] != Math.Floor(table[pattern])))
-            return new NoBayesianEstimate(BayesianRefusal.FractionalCounts, "This estimate divides whole persons over classes, and the table has fractions.");
+            return new NoBayesianEstimate(BayesianRefusal.FractionalCounts,
+                "This estimate divides whole persons over classes, and the table has fractions.");
         var runs = Enumerable.Range(0, settings.Chains).Select(chain => new LatentClassChain(
             table, settings.Classes, Math.Pow(0.2, chain % 4), new Random(random.Next()))).ToArray();
         for (var sweeps = FirstSweeps; ; sweeps = Math.Min(2 * sweeps, settings.MostSweeps))

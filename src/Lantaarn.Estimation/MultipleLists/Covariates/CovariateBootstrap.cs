@@ -25,7 +25,8 @@ public static class CovariateBootstrap
     /// <param name="random">The same seed gives the same intervals on any number of cores.</param>
     /// <param name="cancel">Stops between two replicates.</param>
     /// <exception cref="ArgumentOutOfRangeException">Too few replicates.</exception>
-    public static CovariateIntervals Run(CovariateTable table, CovariateEstimate estimate, int replicates, Random random, CancellationToken cancel = default)
+    public static CovariateIntervals Run(CovariateTable table, CovariateEstimate estimate, int replicates, Random random,
+        CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(estimate);
@@ -38,7 +39,8 @@ public static class CovariateBootstrap
             i => fits[i] = CovariateEstimator.Estimate(redraw.Table(new Random(seeds[i])), estimate.Model) as CovariateEstimate);
         return new CovariateIntervals(
             Limits(fits, fit => fit.Total.Estimate),
-            [.. estimate.Levels.Select((level, at) => new LevelLimits(level.Characteristic, level.Level, Limits(fits, fit => fit.Levels[at].Size.Estimate)))],
+            [.. estimate.Levels.Select((level, at) =>
+                new LevelLimits(level.Characteristic, level.Level, Limits(fits, fit => fit.Levels[at].Size.Estimate)))],
             fits.Count(fit => fit is null) / (double)replicates);
     }
 
@@ -70,7 +72,8 @@ public static class CovariateBootstrap
         public CovariateTable Table(Random random)
         {
             var drawn = BinomialDraw.Divide((int)Math.Round(_means.Sum()), _means, random);
-            return table.WithCounts(_cells.SelectMany((cell, at) => Recorded(cell.Pattern, cell.Stratum, (int)drawn[estimate.Means.Unseen.Length + at], random)));
+            return table.WithCounts(_cells.SelectMany((cell, at) =>
+                Recorded(cell.Pattern, cell.Stratum, (int)drawn[estimate.Means.Unseen.Length + at], random)));
         }
 
         private IEnumerable<CovariateCount> Recorded(int pattern, int stratum, int persons, Random random)
@@ -80,7 +83,8 @@ public static class CovariateBootstrap
             if (persons == 0) return [];
             if (kinds.Length == 0) return [new CovariateCount(pattern, [.. levels.Select(level => (int?)level)], persons)];
             var divided = BinomialDraw.Divide(persons, [.. kinds.Select(kind => kind.Count)], random);
-            return kinds.Select((kind, at) => new CovariateCount(pattern, [.. levels.Select((level, position) => kind.Known[position] ? level : (int?)null)], divided[at]));
+            return kinds.Select((kind, at) => new CovariateCount(pattern,
+                [.. levels.Select((level, position) => kind.Known[position] ? level : (int?)null)], divided[at]));
         }
     }
 }

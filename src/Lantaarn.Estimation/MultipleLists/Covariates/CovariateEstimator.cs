@@ -23,7 +23,8 @@ public static class CovariateEstimator
         ArgumentNullException.ThrowIfNull(model);
         if (model.Lists != table.Lists.Length || model.Characteristics != table.Characteristics.Length)
             throw new ArgumentException("The model is about other lists or characteristics than the table.", nameof(model));
-        if (table.Observed == 0) return new NoCovariateEstimate(CovariateRefusal.NobodySeen, "No list saw anyone, so there is nothing to estimate from.");
+        if (table.Observed == 0)
+            return new NoCovariateEstimate(CovariateRefusal.NobodySeen, "No list saw anyone, so there is nothing to estimate from.");
         var design = new CovariateDesign(table, model);
         var face = CovariateFace.Of(design);
         if (Refusal(table, face) is { } refusal) return refusal;

@@ -69,7 +69,8 @@ internal sealed record CovariateFace(int[] Cells, UnseenStanding[] Unseen, int P
 
     // Rows as seen along the directions that are free, each direction once.
     private static double[][] Cone(double[][] free, IEnumerable<double[]> rows) =>
-        [.. rows.Select(row => Within(free, row)).Where(row => !IsZero(row)).DistinctBy(row => string.Join(' ', row.Select(value => Math.Round(value, 9))))];
+        [.. rows.Select(row => Within(free, row)).Where(row => !IsZero(row))
+            .DistinctBy(row => string.Join(' ', row.Select(value => Math.Round(value, 9))))];
 
     private static double[] Within(double[][] free, double[] row)
     {

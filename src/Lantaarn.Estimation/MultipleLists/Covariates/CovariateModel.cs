@@ -26,7 +26,8 @@ public sealed class CovariateModel : IEquatable<CovariateModel>
         for (var bit = 0; bit < Lists + Characteristics; bit++) terms.Add((1, 1 << bit));
         foreach (var term in interactions)
         {
-            if (term.Size < 2 || term.Lists < 0 || term.Lists >= (1 << Lists) - 1 || term.Characteristics < 0 || term.Characteristics >= 1 << Characteristics)
+            if (term.Size < 2 || term.Lists < 0 || term.Lists >= (1 << Lists) - 1
+                || term.Characteristics < 0 || term.Characteristics >= 1 << Characteristics)
                 throw new ArgumentOutOfRangeException(nameof(interactions), "A term joins two or more lists and characteristics, but not all lists.");
             var all = Bits(term);
             for (var part = all; part > 0; part = (part - 1) & all) terms.Add((BitOperations.PopCount((uint)part), part));
@@ -61,7 +62,8 @@ public sealed class CovariateModel : IEquatable<CovariateModel>
     {
         ArgumentNullException.ThrowIfNull(table);
         string[] names = [.. table.Lists, .. table.Characteristics.Select(item => item.Name)];
-        var largest = Terms.Where(bits => BitOperations.PopCount((uint)bits) > 1 && !Terms.Any(other => other != bits && (other & bits) == bits)).ToArray();
+        var largest = Terms.Where(bits => BitOperations.PopCount((uint)bits) > 1
+            && !Terms.Any(other => other != bits && (other & bits) == bits)).ToArray();
         return largest.Length == 0 ? "no dependence" : string.Join(", ", largest.Select(bits =>
             string.Join(" + ", names.Where((_, at) => (bits >> at & 1) == 1))));
     }

@@ -50,7 +50,8 @@ public static class CovariateSearch
     {
         var present = model.Interactions.ToHashSet();
         foreach (var term in present)
-            if (!present.Any(other => other != term && (other.Lists & term.Lists) == term.Lists && (other.Characteristics & term.Characteristics) == term.Characteristics))
+            if (!present.Any(other => other != term && (other.Lists & term.Lists) == term.Lists
+                && (other.Characteristics & term.Characteristics) == term.Characteristics))
                 yield return model.Without(table, term);
         for (var lists = 0; lists < (1 << table.Lists.Length) - 1; lists++)
             for (var characteristics = 0; characteristics < 1 << table.Characteristics.Length; characteristics++)
