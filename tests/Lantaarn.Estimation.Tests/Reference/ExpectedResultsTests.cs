@@ -16,7 +16,9 @@ public class ExpectedResultsTests(ITestOutputHelper output)
         var lists = new ListReference();
 
         var perKind = rows.Where(row => lists.TryCheck(row, new Comparison(row.Id, differences))
-                || SingleListReference.TryCheck(row, new Comparison(row.Id, differences)))
+                || SingleListReference.TryCheck(row, new Comparison(row.Id, differences))
+                || BayesianReference.TryCheck(row, new Comparison(row.Id, differences))
+                || CovariateReference.TryCheck(row, new Comparison(row.Id, differences)))
             .CountBy(row => row.Kind).ToDictionary();
 
         output.WriteLine($"{perKind.Values.Sum()} of {rows.Count} rows checked: {string.Join(", ", perKind)}");

@@ -15,6 +15,7 @@ internal static class ReferenceTables
     {
         ["HIV"] = "rcapture_HIV",
         ["Bruno1994_diabetes"] = "classic_bruno1994_diabetes",
+        ["HAV_taiwan"] = "classic_chao_HAV_taiwan",
         ["HAV"] = "classic_chao_HAV_taiwan",
         ["Darroch1993_R3"] = "classic_darroch1993_R3",
         ["congenital"] = "classic_wittes_congenital_5lists",
