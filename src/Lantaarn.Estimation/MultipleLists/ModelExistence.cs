@@ -39,6 +39,7 @@ public sealed class ModelExistence
         var margins = cells.ToArray();
         margins[0] = 0;
         PatternSums.OverSupersets(margins);
+        if (margins[0] <= 0) return ModelStanding.NoMaximum | ModelStanding.NotIdentified;
         var terms = model.Terms.Where(term => margins[term] > 0).ToArray();
         var impossible = model.Terms.Where(term => margins[term] <= 0).ToArray();
 

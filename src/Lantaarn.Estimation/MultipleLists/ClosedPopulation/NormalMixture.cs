@@ -13,11 +13,16 @@ namespace Lantaarn.Estimation.MultipleLists.ClosedPopulation;
 internal sealed class NormalMixture(ClosedDesign design)
 {
     private const int MostSteps = 200;
+
+    // Beyond these the likelihood is so flat, or people differ so much, that the integral and the estimate mean nothing.
+    private const double MostRelativeError = 3;
+    private const double MostDifference = 6;
+
     private readonly double[] _unseenRow = new double[design.Rows[0].Length];
 
     public static ListOutcome Fit(ClosedDesign design, ClosedModel model)
     {
-        if (PoissonRegression.Fit(design.Rows, design.Offsets, design.Counts) is not { } alike)
+        if (design.Fit() is not { } alike)
             return ClosedPopulationEstimator.Unsettled(model);
         return new NormalMixture(design).FitFrom([Math.Log(design.Observed + Math.Exp(alike.Coefficients[0])), .. alike.Coefficients[1..], 0.7], model);
     }
@@ -47,15 +52,16 @@ internal sealed class NormalMixture(ClosedDesign design)
     private ListOutcome Describe(double[] at, double deviance, ClosedModel model)
     {
         var information = ObservedInformation(at);
-        if (Math.Abs(at[^1]) < 1e-3 || !information.TryFactor()) return ClosedPopulationEstimator.Unsettled(model);
+        if (Math.Abs(at[^1]) is < 1e-3 or > MostDifference || !information.TryFactor()) return ClosedPopulationEstimator.Unsettled(model);
         var unseen = Means(at)[^1];
         var gradient = Jacobian(at).Select(column => column[^1]).ToArray();
         var solved = (double[])gradient.Clone();
         information.Solve(solved);
         var error = Math.Sqrt(unseen + PoissonRegression.Dot(gradient, solved));
+        if (!(error < MostRelativeError * unseen)) return ClosedPopulationEstimator.Unsettled(model);
         return new ClosedPopulationFit(
             model.ToString(), design.Observed, unseen, error, deviance,
-            design.Counts.Sum(ClosedPopulationEstimator.Saturated) - deviance / 2, at.Length, design.Counts.Length)
+            design.SaturatedLogLikelihood - deviance / 2, at.Length, design.Counts.Length)
         {
             Interval = ClosedPopulationEstimator.LogNormal(design.Observed, unseen, error),
             IntervalKind = IntervalKind.LogNormal,
@@ -82,7 +88,7 @@ internal sealed class NormalMixture(ClosedDesign design)
         return means;
     }
 
-    private double Deviance(double[] at) => design.Counts.Zip(Means(at), ClosedPopulationEstimator.Deviance).Sum();
+    private double Deviance(double[] at) => design.Counts.Zip(Means(at), LogLinearDesign.Deviance).Sum();
 
     private double[][] Jacobian(double[] at) => [.. at.Select((value, parameter) =>
     {
