@@ -33,7 +33,7 @@ public class ClosedPopulationTests
             return Models().Select(model => ClosedPopulationEstimator.Fit(table, model)).OfType<ClosedPopulationFit>()
                 .All(fit => fit.Total >= table.Observed && double.IsFinite(fit.StandardError) && fit.Interval.Lower >= table.Observed - 1e-6
                     && !(fit.Interval.Upper < fit.Interval.Lower));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public class ClosedPopulationTests
                     (ListRefusal, ListRefusal) => true,
                     _ => false,
                 });
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(25));
     }
 
     [Fact]

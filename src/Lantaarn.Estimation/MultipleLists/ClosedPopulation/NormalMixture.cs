@@ -14,9 +14,9 @@ internal sealed class NormalMixture(ClosedDesign design)
 {
     private const int MostSteps = 200;
 
-    // Beyond these the likelihood is so flat, or people differ so much, that the integral and the estimate mean nothing.
-    private const double MostRelativeError = 3;
-    private const double MostDifference = 6;
+    // Beyond these the likelihood is too flat to mean anything, or people differ more than the integral can follow.
+    private const double MostRelativeError = 1;
+    private const double MostIntegrationError = 0.1;
 
     private readonly double[] _unseenRow = new double[design.Rows[0].Length];
 
@@ -52,13 +52,15 @@ internal sealed class NormalMixture(ClosedDesign design)
     private ListOutcome Describe(double[] at, double deviance, ClosedModel model)
     {
         var information = ObservedInformation(at);
-        if (Math.Abs(at[^1]) is < 1e-3 or > MostDifference || !information.TryFactor()) return ClosedPopulationEstimator.Unsettled(model);
+        if (Math.Abs(at[^1]) < 1e-3 || !information.TryFactor()) return ClosedPopulationEstimator.Unsettled(model);
         var unseen = Means(at)[^1];
         var gradient = Jacobian(at).Select(column => column[^1]).ToArray();
         var solved = (double[])gradient.Clone();
         information.Solve(solved);
         var error = Math.Sqrt(unseen + PoissonRegression.Dot(gradient, solved));
-        if (!(error < MostRelativeError * unseen)) return ClosedPopulationEstimator.Unsettled(model);
+        var finer = Means(at, GaussHermite.Forty)[^1];
+        if (!(error < MostRelativeError * unseen) || Math.Abs(finer - unseen) > MostIntegrationError * unseen)
+            return ClosedPopulationEstimator.Unsettled(model);
         return new ClosedPopulationFit(
             model.ToString(), design.Observed, unseen, error, deviance,
             design.SaturatedLogLikelihood - deviance / 2, at.Length, design.Counts.Length)
@@ -69,10 +71,12 @@ internal sealed class NormalMixture(ClosedDesign design)
     }
 
     /// <summary>Expected counts, the unseen last.</summary>
-    private double[] Means(double[] at)
+    private double[] Means(double[] at) => Means(at, GaussHermite.Twenty);
+
+    private double[] Means(double[] at, (double At, double Weight)[] points)
     {
         var means = new double[design.Rows.Length + 1];
-        foreach (var (z, weight) in GaussHermite.Points)
+        foreach (var (z, weight) in points)
         {
             double Part(double[] row, double offset, int times)
             {
