@@ -26,7 +26,8 @@ public sealed class CaptureTable
         ArgumentNullException.ThrowIfNull(lists);
         ArgumentNullException.ThrowIfNull(counts);
         if (lists.Count is < 1 or > MostLists)
-            throw new ArgumentException($"A capture table has 1 to {MostLists} lists, not {lists.Count}.", nameof(lists));
+            throw new ArgumentException($"A capture table has 1 to {MostLists} lists, not {lists.Count}. Join lists of the same kind, or "
+                + "leave small ones out.", nameof(lists));
         if (lists.Any(string.IsNullOrWhiteSpace) || lists.Distinct(StringComparer.Ordinal).Count() < lists.Count)
             throw new ArgumentException("List names must be different and not blank.", nameof(lists));
         if (counts.Count != (1 << lists.Count) - 1)
@@ -37,6 +38,24 @@ public sealed class CaptureTable
         Lists = [.. lists];
         _counts = [0, .. counts];
         Observed = _counts.Sum();
+    }
+
+    /// <summary>Counts capture histories.</summary>
+    /// <param name="lists">As in the constructor.</param>
+    /// <param name="histories">One pattern per person; persons whom no list saw (0) are not counted.</param>
+    /// <exception cref="ArgumentException">As in the constructor.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A history is on a list that does not exist.</exception>
+    public static CaptureTable FromHistories(IReadOnlyList<string> lists, IEnumerable<int> histories)
+    {
+        ArgumentNullException.ThrowIfNull(lists);
+        ArgumentNullException.ThrowIfNull(histories);
+        var empty = new CaptureTable(lists, new double[(1 << Math.Min(lists.Count, MostLists)) - 1]);
+        foreach (var history in histories)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)history, (uint)empty.PatternCount, nameof(histories));
+            empty._counts[history]++;
+        }
+        return empty.WithCounts(empty._counts[1..]);
     }
 
     /// <summary>Names of the lists, in the order of the bits of a pattern.</summary>

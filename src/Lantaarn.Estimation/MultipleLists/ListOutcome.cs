@@ -18,13 +18,15 @@ public sealed record ListRefusal(RefusalReason Reason, string Message) : ListOut
         "No model has a finite estimate on these lists. Join lists, or groups of people, so that more people are on two lists.");
 
     /// <summary>What no method for several lists can do without; null where all of it is there.</summary>
-    internal static ListRefusal? Of(CaptureTable table)
+    /// <param name="table">The table.</param>
+    /// <param name="overlap">Whether somebody must be on two lists.</param>
+    internal static ListRefusal? Of(CaptureTable table, bool overlap = true)
     {
         if (table.Lists.Count < 2)
             return new(RefusalReason.TooFewLists, "One list alone says nothing about who was missed. Add a list, or use how often each person "
                 + "was seen on it.");
         if (table.Observed <= 0) return new(RefusalReason.NobodySeen, "No list saw anyone, so there is nothing to estimate from.");
-        return table.SeenTimes(1) >= table.Observed
+        return overlap && table.SeenTimes(1) >= table.Observed
             ? new(RefusalReason.ListsDoNotOverlap, "Nobody was seen by two lists. Then the lists say nothing about how many people were "
                 + "missed: check the linkage, or whether the lists are about the same people.")
             : null;

@@ -20,8 +20,14 @@ public sealed record LogLinearFit(
     double Deviance,
     int DegreesOfFreedom,
     double Aic,
-    double Bic)
+    double Bic) : ListOutcome
 {
+    /// <summary>
+    /// Whether the likelihood has its maximum only at the edge, where some patterns that nobody has are expected never to occur, while the
+    /// number of unseen is finite all the same (extended maximum likelihood).
+    /// </summary>
+    public bool IsExtended { get; init; }
+
     /// <summary>Fitted persons per pattern, the unseen at position 0.</summary>
     internal double[] Means { get; init; } = [];
 }

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using MathNet.Numerics;
-
 namespace Lantaarn.Estimation.MultipleLists;
 
 /// <summary>
@@ -21,6 +19,20 @@ public sealed class LogLinearFitter(int lists, ModelExistence existence)
     /// <exception cref="ArgumentException">Table or model are about another number of lists.</exception>
     public LogLinearFit? Fit(CaptureTable table, LogLinearModel model) => FitAll(table, [model]).SingleOrDefault();
 
+    /// <summary>
+    /// The fit; where only patterns that nobody has keep the maximum away, the extended fit on the remaining patterns (Fienberg &amp;
+    /// Rinaldo 2012, section 3); else why there is none.
+    /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="model">A model of as many lists.</param>
+    /// <returns>A <see cref="LogLinearFit"/> or a <see cref="ListRefusal"/>.</returns>
+    /// <exception cref="ArgumentException">Table or model are about another number of lists.</exception>
+    public ListOutcome Estimate(CaptureTable table, LogLinearModel model)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return ListRefusal.Of(table) ?? (ListOutcome?)Fit(table, model) ?? ExtendedFit.Of(table, model);
+    }
+
     /// <summary>Fits many models to one table; those without an estimate are left out.</summary>
     /// <param name="table">The table.</param>
     /// <param name="models">Models of as many lists.</param>
@@ -31,7 +43,7 @@ public sealed class LogLinearFitter(int lists, ModelExistence existence)
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(models);
         if (table.Lists.Count != lists) throw new ArgumentException($"This fitter is for {lists} lists, not {table.Lists.Count}.", nameof(table));
-        var saturated = Saturated(table.Cells);
+        var saturated = table.Cells.ToArray().Sum(LogLinearDesign.Saturated);
         var fits = new List<LogLinearFit>();
         foreach (var model in models)
         {
@@ -62,14 +74,5 @@ public sealed class LogLinearFitter(int lists, ModelExistence existence)
             2 * model.ParameterCount - 2 * logLikelihood,
             model.ParameterCount * Math.Log(observed) - 2 * logLikelihood)
         { Means = _scoring.Means.ToArray() };
-    }
-
-    private static double Saturated(ReadOnlySpan<double> cells)
-    {
-        var sum = 0.0;
-        for (var pattern = 1; pattern < cells.Length; pattern++)
-            if (cells[pattern] > 0)
-                sum += cells[pattern] * Math.Log(cells[pattern]) - cells[pattern] - SpecialFunctions.GammaLn(cells[pattern] + 1);
-        return sum;
     }
 }

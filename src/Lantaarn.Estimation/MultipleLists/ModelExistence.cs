@@ -39,22 +39,32 @@ public sealed class ModelExistence
         var margins = cells.ToArray();
         margins[0] = 0;
         PatternSums.OverSupersets(margins);
+        if (margins[0] <= 0) return ModelStanding.NoMaximum | ModelStanding.NotIdentified;
         var terms = model.Terms.Where(term => margins[term] > 0).ToArray();
         var impossible = model.Terms.Where(term => margins[term] <= 0).ToArray();
 
-        var certain = new RowSpace(terms.Length);
-        var all = new RowSpace(terms.Length);
-        var empty = new List<double[]>();
-        for (var pattern = 1; pattern < cells.Length; pattern++)
-        {
-            if (Array.Exists(impossible, term => (pattern & term) == term)) continue;
-            var row = Array.ConvertAll(terms, term => (pattern & term) == term ? 1.0 : 0.0);
-            all.Add(row);
-            if (cells[pattern] > 0) certain.Add(row);
-            else empty.Add(row);
-        }
-        var standing = all.IsFull ? ModelStanding.Sound : ModelStanding.NotIdentified;
-        return EscapeDirection.Exists(certain, empty) ? standing | ModelStanding.NoMaximum : standing;
+        int[] possible = [.. Enumerable.Range(1, cells.Length - 1).Where(pattern => !Array.Exists(impossible, term => (pattern & term) == term))];
+        double[] Row(int pattern) => Array.ConvertAll(terms, term => (pattern & term) == term ? 1.0 : 0.0);
+        var space = new RowSpace(terms.Length);
+        foreach (var pattern in possible)
+            if (cells[pattern] > 0)
+                space.Add(Row(pattern));
+        // Patterns that somebody has tell every parameter: the common case, and then no other pattern can do harm.
+        if (space.IsFull) return ModelStanding.Sound;
+
+        double[][] empty = [.. EmptyAmong(possible, cells).Select(Row)];
+        var escapes = EscapeDirection.Exists(space, empty);
+        foreach (var row in empty) space.Add(row);
+        return (space.IsFull ? ModelStanding.Sound : ModelStanding.NotIdentified) | (escapes ? ModelStanding.NoMaximum : ModelStanding.Sound);
+    }
+
+    private static List<int> EmptyAmong(int[] patterns, ReadOnlySpan<double> cells)
+    {
+        var empty = new List<int>();
+        foreach (var pattern in patterns)
+            if (cells[pattern] <= 0)
+                empty.Add(pattern);
+        return empty;
     }
 
     private static BigInteger Occupied(ReadOnlySpan<double> cells)

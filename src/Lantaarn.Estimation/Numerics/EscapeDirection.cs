@@ -19,13 +19,30 @@ internal static class EscapeDirection
         if (fixedRows.IsFull) return false;
         var free = fixedRows.Complement();
         var rows = oneSidedRows.Select(row => Within(free, row)).Where(row => row.Any(value => Math.Abs(value) > Zero)).ToArray();
-        if (rows.Length == 0) return false;
-        var start = new double[free.Length];
-        foreach (var row in rows)
-            for (var k = 0; k < start.Length; k++)
-                start[k] += row[k];
-        return NonNegativeLeastSquares.SmallestResidual(rows, [.. start.Select(value => -value)]) > Zero;
+        return rows.Length > 0 && NonNegativeLeastSquares.SmallestResidual(rows, MinusSum(rows)) > Zero;
     }
+
+    /// <summary>
+    /// The one-sided rows that stay finite however far the likelihood follows its escape directions: with the fixed rows they are the
+    /// facial set, on which a maximum exists.
+    /// </summary>
+    public static IReadOnlyList<double[]> Staying(RowSpace fixedRows, IReadOnlyList<double[]> oneSidedRows)
+    {
+        if (fixedRows.IsFull) return oneSidedRows;
+        var free = fixedRows.Complement();
+        var staying = oneSidedRows.Select(row => (Row: row, Image: Within(free, row))).ToArray();
+        while (staying.Length > 0)
+        {
+            double[][] images = [.. staying.Select(item => item.Image)];
+            var direction = NonNegativeLeastSquares.Remainder(images, MinusSum(images));
+            var before = staying.Length;
+            staying = [.. staying.Where(item => -item.Image.Zip(direction, (a, b) => a * b).Sum() <= Zero)];
+            if (staying.Length == before) break;
+        }
+        return [.. staying.Select(item => item.Row)];
+    }
+
+    private static double[] MinusSum(double[][] rows) => [.. Enumerable.Range(0, rows[0].Length).Select(k => -rows.Sum(row => row[k]))];
 
     private static double[] Within(double[][] free, double[] row)
     {

@@ -8,7 +8,12 @@ internal static class NonNegativeLeastSquares
 {
     private const double Zero = 1e-11;
 
-    public static double SmallestResidual(double[][] vectors, double[] target)
+    /// <summary>Length of what is left of the target, in units of the target where that is longer than 1.</summary>
+    public static double SmallestResidual(double[][] vectors, double[] target) =>
+        Length(Remainder(vectors, target)) / Math.Max(1, Length(target));
+
+    /// <summary>What is left of the target after the nearest point of the cone; all zero where the target lies in the cone.</summary>
+    public static double[] Remainder(double[][] vectors, double[] target)
     {
         var weights = new double[vectors.Length];
         var active = new List<int>();
@@ -16,14 +21,14 @@ internal static class NonNegativeLeastSquares
         for (var round = 0; round < 3 * vectors.Length + 10; round++)
         {
             var residual = Residual(vectors, weights, target);
-            if (Length(residual) <= Zero * scale) return 0;
+            if (Length(residual) <= Zero * scale) return new double[target.Length];
             var next = Enumerable.Range(0, vectors.Length).Where(j => !active.Contains(j))
                 .Select(j => (Vector: j, Gain: Dot(vectors[j], residual))).DefaultIfEmpty((Vector: -1, Gain: 0)).MaxBy(item => item.Gain);
-            if (next.Gain <= Zero * scale) return Length(residual) / scale;
+            if (next.Gain <= Zero * scale) return residual;
             active.Add(next.Vector);
-            if (!Settle(vectors, target, weights, active)) return Length(residual) / scale;
+            if (!Settle(vectors, target, weights, active)) return residual;
         }
-        return Length(Residual(vectors, weights, target)) / scale;
+        return Residual(vectors, weights, target);
     }
 
     // Moves to the least squares solution on the active vectors, dropping those that would turn negative on the way.

@@ -117,6 +117,35 @@ public class LogLinearModelTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    public void At_the_fit_the_likelihood_is_flat_and_curved_as_the_standard_error_says()
+    {
+        Prop.ForAll(Tables(1, 200).ToArbitrary(), counts =>
+        {
+            var model = new LogLinearModel(4, 0b0011, 0b0110);
+            var scoring = new PoissonScoring(4);
+            scoring.Fit(new CaptureTable(Four, counts).Cells, model);
+            double[] at = [.. model.Terms.Select(term => scoring.Coefficients[term])];
+            double Along(int term, double step) => LogLikelihood(counts, model, [.. at.Select((value, position) => position == term ? value + step : value)]);
+            const double Step = 1e-4;
+
+            // First and second differences against a score of zero and the information, the expected count of each term.
+            return Enumerable.Range(0, at.Length).All(term =>
+            {
+                var information = Enumerable.Range(1, 15).Where(pattern => (pattern & model.Terms[term]) == model.Terms[term]).Sum(pattern => scoring.Means[pattern]);
+                var slope = (Along(term, Step) - Along(term, -Step)) / (2 * Step);
+                var curvature = (Along(term, Step) + Along(term, -Step) - 2 * Along(term, 0)) / (Step * Step);
+                return Math.Abs(slope) < 1e-4 * information && Math.Abs(curvature + information) < 1e-2 * information;
+            });
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static double LogLikelihood(double[] counts, LogLinearModel model, double[] coefficients) => Enumerable.Range(1, 15).Sum(pattern =>
+    {
+        var eta = model.Terms.Select((term, position) => (pattern & term) == term ? coefficients[position] : 0).Sum();
+        return counts[pattern - 1] * eta - Math.Exp(eta);
+    });
+
     private static LogLinearFit? Fit(CaptureTable table, LogLinearModel model) =>
         new LogLinearFitter(table.Lists.Count, new ModelExistence()).Fit(table, model);
 

@@ -6,23 +6,18 @@ using MathNet.Numerics;
 
 namespace Lantaarn.Estimation.MultipleLists.ClosedPopulation;
 
-/// <summary>
-/// Counts with the log-linear design that a model of the closed-population family gives them. The row of the people nobody saw is not among
-/// them: it would be zero but for the constant, so the first coefficient is the logarithm of their number.
-/// </summary>
+/// <summary>Counts with the log-linear design that a model of the closed-population family gives them.</summary>
 /// <param name="Rows">One row per count; the constant is the first column.</param>
 /// <param name="Offsets">Logarithm of the number of patterns that a count stands for.</param>
 /// <param name="Counts">Persons.</param>
 /// <param name="Times">How often the persons of each count were seen.</param>
-internal sealed record ClosedDesign(double[][] Rows, double[] Offsets, double[] Counts, int[] Times)
+internal sealed record ClosedDesign(double[][] Rows, double[] Offsets, double[] Counts, int[] Times) : LogLinearDesign(Rows, Offsets, Counts)
 {
     /// <summary>
     /// Further columns, of which those are used that get a positive coefficient: the log of a mixture of chances is convex in the number of
     /// times seen.
     /// </summary>
     public double[][] Convex { get; init; } = [];
-
-    public double Observed => Counts.Sum();
 
     /// <summary>One row per pattern of lists.</summary>
     public static ClosedDesign Of(CaptureTable table, ClosedModel model)
@@ -49,8 +44,8 @@ internal sealed record ClosedDesign(double[][] Rows, double[] Offsets, double[] 
     }
 
     /// <summary>The same with some of the convex columns.</summary>
-    public ClosedDesign Using(IEnumerable<int> convex) =>
-        this with { Rows = [.. Rows.Select((row, cell) => (double[])[.. row, .. convex.Select(column => Convex[column][cell])])] };
+    public LogLinearDesign Using(IEnumerable<int> convex) =>
+        new([.. Rows.Select((row, cell) => (double[])[.. row, .. convex.Select(column => Convex[column][cell])])], Offsets, Counts);
 
     private static ClosedDesign Finish(
         List<double>[] rows, double[] offsets, double[] counts, int[] times, Heterogeneity heterogeneity)

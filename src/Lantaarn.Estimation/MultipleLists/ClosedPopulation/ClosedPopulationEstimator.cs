@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Estimation.Numerics;
-using MathNet.Numerics;
 
 namespace Lantaarn.Estimation.MultipleLists.ClosedPopulation;
 
@@ -21,12 +20,11 @@ public static class ClosedPopulationEstimator
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(model);
-        if (ListRefusal.Of(table) is { } refusal) return refusal;
+        var bySighting = model.Chance is ChanceOfBeingSeen.ChangedBySighting or ChanceOfBeingSeen.ChangedBySightingAfterFirst;
+        if (ListRefusal.Of(table, overlap: !bySighting) is { } refusal) return refusal;
         if (model.Aside is { } aside && (aside < 1 || aside > table.PatternCount))
             throw new ArgumentException($"Patterns run from 1 to {table.PatternCount}.", nameof(model));
-        return model.Chance is ChanceOfBeingSeen.ChangedBySighting or ChanceOfBeingSeen.ChangedBySightingAfterFirst
-            ? Removal.Fit(table, model)
-            : Fit(ClosedDesign.Of(table, model), model);
+        return bySighting ? Removal.Fit(table, model) : Fit(ClosedDesign.Of(table, model), model);
     }
 
     /// <summary>Fits M0 (without heterogeneity) or Mh to how often people were seen.</summary>
@@ -39,10 +37,6 @@ public static class ClosedPopulationEstimator
         ArgumentNullException.ThrowIfNull(heterogeneity);
         return Fit(ClosedDesign.Of(frequencies, heterogeneity), ClosedModel.Mh(heterogeneity));
     }
-
-    internal static double Deviance(double count, double mean) => 2 * (mean - count + (count > 0 ? count * Math.Log(count / mean) : 0));
-
-    internal static double Saturated(double count) => count > 0 ? count * Math.Log(count) - count - SpecialFunctions.GammaLn(count + 1) : 0;
 
     internal static SizeInterval LogNormal(double observed, double unseen, double error)
     {
@@ -60,7 +54,7 @@ public static class ClosedPopulationEstimator
         for (var round = 0; round <= 2 * design.Convex.Length; round++)
         {
             var current = design.Using(used);
-            if (PoissonRegression.Fit(current.Rows, current.Offsets, current.Counts) is not { } fit) break;
+            if (current.Fit() is not { } fit) break;
             var positive = used.Where((_, at) => fit.Coefficients[design.Rows[0].Length + at] > 0).ToList();
             if (positive.Count == used.Count)
             {
@@ -77,48 +71,23 @@ public static class ClosedPopulationEstimator
     internal static ListRefusal Unsettled(ClosedModel model) =>
         new(RefusalReason.Unbounded, $"{model} has no stable fit on these counts. Choose a model with fewer parameters.");
 
-    private static ListRefusal? Refuse(ClosedDesign design, ClosedModel model)
+    private static ListRefusal? Refuse(LogLinearDesign design, ClosedModel model) => design.Standing() switch
     {
-        var (all, occupied, empty) = (new RowSpace(design.Rows[0].Length), new RowSpace(design.Rows[0].Length), new List<double[]>());
-        for (var cell = 0; cell < design.Rows.Length; cell++)
-        {
-            all.Add(design.Rows[cell]);
-            if (design.Counts[cell] > 0) occupied.Add(design.Rows[cell]);
-            else empty.Add(design.Rows[cell]);
-        }
-        if (!all.IsFull)
-            return new ListRefusal(RefusalReason.Unbounded, $"{model} has more parameters than {design.Rows.Length} counts can tell. Choose a "
-                + "model with fewer parameters.");
-        return EscapeDirection.Exists(occupied, empty)
-            ? new ListRefusal(RefusalReason.Unbounded, $"{model} has no finite estimate: too few people were seen more than once. Choose a "
-                + "simpler model, or join lists.")
-            : null;
-    }
+        ModelStanding.Sound => null,
+        ModelStanding.NoMaximum => new ListRefusal(RefusalReason.Unbounded,
+            $"{model} has no finite estimate: too few people were seen more than once. Choose a simpler model, or join lists."),
+        _ => new ListRefusal(RefusalReason.Unbounded,
+            $"{model} has more parameters than {design.Rows.Length} counts can tell. Choose a model with fewer parameters."),
+    };
 
-    private static ClosedPopulationFit Describe(ClosedDesign design, ClosedModel model, PoissonRegression fit)
+    private static ClosedPopulationFit Describe(LogLinearDesign design, ClosedModel model, PoissonRegression fit)
     {
-        var unseen = Math.Exp(fit.Coefficients[0]);
-        double[] constant = [1, .. new double[fit.Coefficients.Length - 1]];
-        return new ClosedPopulationFit(
-            model.ToString(), design.Observed, unseen, Math.Sqrt(unseen + unseen * unseen * fit.Variance(constant)), fit.Deviance,
-            design.Counts.Sum(Saturated) - fit.Deviance / 2, fit.Coefficients.Length, design.Counts.Length)
+        var (unseen, error) = LogLinearDesign.Unseen(fit);
+        return new ClosedPopulationFit(model.ToString(), design.Observed, unseen, error, fit.Deviance,
+            design.SaturatedLogLikelihood - fit.Deviance / 2, fit.Coefficients.Length, design.Counts.Length)
         {
-            Interval = ProfileSearch.Interval(design.Observed, unseen, Profile(design)),
+            Interval = design.Profile(unseen),
             IntervalKind = IntervalKind.Profile,
-        };
-    }
-
-    private static Func<double, double> Profile(ClosedDesign design)
-    {
-        double[][] rows = [.. design.Rows, [1, .. new double[design.Rows[0].Length - 1]]];
-        double[] offsets = [.. design.Offsets, 0];
-        return unseen =>
-        {
-            double[] counts = [.. design.Counts, unseen];
-            if (PoissonRegression.Fit(rows, offsets, counts) is not { } fit) return double.NegativeInfinity;
-            var total = design.Observed + unseen;
-            return SpecialFunctions.GammaLn(total + 1) - SpecialFunctions.GammaLn(unseen + 1)
-                + counts.Zip(fit.Means, (count, mean) => count > 0 ? count * Math.Log(mean / total) : 0).Sum();
         };
     }
 }

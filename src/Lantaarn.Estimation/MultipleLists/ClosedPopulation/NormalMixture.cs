@@ -13,11 +13,16 @@ namespace Lantaarn.Estimation.MultipleLists.ClosedPopulation;
 internal sealed class NormalMixture(ClosedDesign design)
 {
     private const int MostSteps = 200;
+
+    // Beyond these the likelihood is too flat to mean anything, or people differ more than the integral can follow.
+    private const double MostRelativeError = 1;
+    private const double MostIntegrationError = 0.1;
+
     private readonly double[] _unseenRow = new double[design.Rows[0].Length];
 
     public static ListOutcome Fit(ClosedDesign design, ClosedModel model)
     {
-        if (PoissonRegression.Fit(design.Rows, design.Offsets, design.Counts) is not { } alike)
+        if (design.Fit() is not { } alike)
             return ClosedPopulationEstimator.Unsettled(model);
         return new NormalMixture(design).FitFrom([Math.Log(design.Observed + Math.Exp(alike.Coefficients[0])), .. alike.Coefficients[1..], 0.7], model);
     }
@@ -53,9 +58,12 @@ internal sealed class NormalMixture(ClosedDesign design)
         var solved = (double[])gradient.Clone();
         information.Solve(solved);
         var error = Math.Sqrt(unseen + PoissonRegression.Dot(gradient, solved));
+        var finer = Means(at, GaussHermite.Forty)[^1];
+        if (!(error < MostRelativeError * unseen) || Math.Abs(finer - unseen) > MostIntegrationError * unseen)
+            return ClosedPopulationEstimator.Unsettled(model);
         return new ClosedPopulationFit(
             model.ToString(), design.Observed, unseen, error, deviance,
-            design.Counts.Sum(ClosedPopulationEstimator.Saturated) - deviance / 2, at.Length, design.Counts.Length)
+            design.SaturatedLogLikelihood - deviance / 2, at.Length, design.Counts.Length)
         {
             Interval = ClosedPopulationEstimator.LogNormal(design.Observed, unseen, error),
             IntervalKind = IntervalKind.LogNormal,
@@ -63,10 +71,12 @@ internal sealed class NormalMixture(ClosedDesign design)
     }
 
     /// <summary>Expected counts, the unseen last.</summary>
-    private double[] Means(double[] at)
+    private double[] Means(double[] at) => Means(at, GaussHermite.Twenty);
+
+    private double[] Means(double[] at, (double At, double Weight)[] points)
     {
         var means = new double[design.Rows.Length + 1];
-        foreach (var (z, weight) in GaussHermite.Points)
+        foreach (var (z, weight) in points)
         {
             double Part(double[] row, double offset, int times)
             {
@@ -82,7 +92,7 @@ internal sealed class NormalMixture(ClosedDesign design)
         return means;
     }
 
-    private double Deviance(double[] at) => design.Counts.Zip(Means(at), ClosedPopulationEstimator.Deviance).Sum();
+    private double Deviance(double[] at) => design.Counts.Zip(Means(at), LogLinearDesign.Deviance).Sum();
 
     private double[][] Jacobian(double[] at) => [.. at.Select((value, parameter) =>
     {

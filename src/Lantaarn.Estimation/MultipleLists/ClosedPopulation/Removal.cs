@@ -49,8 +49,8 @@ internal static class Removal
             var later = BitOperations.PopCount((uint)pattern) - 1;
             var mean = (at < seen.From ? seen.First : Math.Exp(start + slope * at))
                 * Math.Pow(seen.Again, later) * Math.Pow(1 - seen.Again, occasions - 1 - at - later);
-            deviance += ClosedPopulationEstimator.Deviance(table[pattern], mean);
-            logLikelihood += ClosedPopulationEstimator.Saturated(table[pattern]);
+            deviance += LogLinearDesign.Deviance(table[pattern], mean);
+            logLikelihood += LogLinearDesign.Saturated(table[pattern]);
         }
         var total = left + (seen.From == 1 ? seen.First : 0);
         var variance = series.Variance([left, left * (seen.From + rate)]) - left;
