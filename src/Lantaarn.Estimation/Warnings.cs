@@ -20,6 +20,9 @@ internal static class Warnings
     public static IEnumerable<EstimateWarning> Of(Evidence evidence) =>
         [.. AboutLinkage(evidence), .. AboutLists(evidence), .. AboutFit(evidence), .. AboutInterval(evidence)];
 
+    /// <summary>Whether an interval says no more than its lower limit.</summary>
+    public static bool IsUseless(double lower, double upper, double boundaryShare) => boundaryShare > MuchBoundary || upper > UselessRatio * lower;
+
     private static IEnumerable<EstimateWarning> AboutLinkage(Evidence evidence)
     {
         if (!evidence.LinkageIsKnown)

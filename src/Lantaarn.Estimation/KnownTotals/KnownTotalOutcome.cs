@@ -11,12 +11,20 @@ namespace Lantaarn.Estimation.KnownTotals;
 /// What the lists say by themselves, to show how much the totals matter; null where by themselves they set no limit.
 /// </param>
 /// <param name="Checks">Each total against what the lists say, in the order given.</param>
-public sealed record KnownTotalEstimated(CoverageEstimated With, CoverageEstimated? Without, IReadOnlyList<TotalCheck> Checks) : EstimateOutcome;
+public sealed record KnownTotalEstimated(CoverageEstimated With, CoverageEstimated? Without, IReadOnlyList<TotalCheck> Checks) : EstimateOutcome
+{
+    /// <inheritdoc/>
+    public override Verdict Verdict => With.Verdict;
+}
 
 /// <summary>A total that is known from elsewhere cannot be true together with the lists, or only by a rare chance.</summary>
 /// <param name="Check">The total, and what the lists say instead.</param>
 /// <param name="Message">The same in plain words, and what can be done.</param>
-public sealed record TotalContradictsLists(TotalCheck Check, string Message) : EstimateOutcome;
+public sealed record TotalContradictsLists(TotalCheck Check, string Message) : EstimateOutcome
+{
+    /// <inheritdoc/>
+    public override Verdict Verdict => Verdict.NoEstimate;
+}
 
 /// <summary>A known total beside what the lists say by themselves about the same people.</summary>
 /// <param name="Total">The known total.</param>

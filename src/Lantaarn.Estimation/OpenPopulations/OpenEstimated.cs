@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using MathNet.Numerics.Distributions;
+
 namespace Lantaarn.Estimation.OpenPopulations;
 
 /// <summary>An estimate of a population that people join and leave between periods.</summary>
@@ -16,7 +18,14 @@ namespace Lantaarn.Estimation.OpenPopulations;
 /// <param name="Held">Arrivals that would have been negative and stays above 1 that were held at 0 and 1, in words; often empty.</param>
 public sealed record OpenEstimated(
     IReadOnlyList<OpenPeriod> Periods, UncertainNumber EverPresent, double Deviance, int DegreesOfFreedom, double Aic, IReadOnlyList<string> Held)
-    : EstimateOutcome;
+    : EstimateOutcome
+{
+    /// <inheritdoc/>
+    public override Verdict Verdict => FitsPoorly ? Verdict.LowerBoundOnly : Verdict.Usable;
+
+    /// <summary>Whether the deviance is larger than in nineteen of twenty histories that the model makes.</summary>
+    public bool FitsPoorly => DegreesOfFreedom > 0 && ChiSquared.CDF(DegreesOfFreedom, Deviance) > 0.95;
+}
 
 /// <summary>One period of an open population. What the data cannot tell is null.</summary>
 /// <param name="Name">Name of the period.</param>

@@ -8,13 +8,18 @@ namespace Lantaarn.Estimation.PartialCoverage;
 /// <param name="Strata">Each stratum, in the order of the sample.</param>
 /// <param name="Dependences">Every two lists, in the order of the lists.</param>
 /// <param name="Assumptions">What must be true for the figures to be right.</param>
-/// <param name="Verdict">What the data can carry, for the total.</param>
 public sealed record CoverageEstimated(
     CoverageFigure Total,
     IReadOnlyList<CoverageFigure> Strata,
     IReadOnlyList<ListDependence> Dependences,
-    IReadOnlyList<Assumption> Assumptions,
-    Verdict Verdict) : EstimateOutcome;
+    IReadOnlyList<Assumption> Assumptions) : EstimateOutcome
+{
+    /// <summary>Share of the bootstrap replicates that had no finite estimate, 0 to 1.</summary>
+    public double BoundaryShare { get; init; }
+
+    /// <summary>What the data can carry, for the total.</summary>
+    public override Verdict Verdict => Dependences.Count == 0 || Warnings.IsUseless(Total.Lower, Total.Upper, BoundaryShare) ? Verdict.LowerBoundOnly : Verdict.Usable;
+}
 
 /// <summary>One line of the outcome.</summary>
 /// <param name="Name">Name of the stratum; "total" for all together.</param>

@@ -92,8 +92,10 @@ public static class CoverageEstimator
         var dependences = Dependences(run);
         return new CoverageEstimated(
             new CoverageFigure("total", [], sample.Observed, sample.Observed + unseen.Sum(), total.Lower, total.Upper, LeansOnOthers: false),
-            strata, dependences, CoverageAssumptions.For(sample, strata, dependences),
-            Publishability.Judge(total.Lower, total.Upper, total.BoundaryShare));
+            strata, dependences, CoverageAssumptions.For(sample, strata, dependences))
+        {
+            BoundaryShare = total.BoundaryShare,
+        };
     }
 
     private static ListDependence[] Dependences(CoverageRun run) =>

@@ -70,12 +70,12 @@ internal sealed class SingleListJudgement
             yield return "The counts do not rule out that chances differ so much between people that nothing limits the unseen.";
         if (_diagnostics.Influence is { Largest: [{ Change: null }, ..] })
             yield return "Without one single person there would be no finite estimate.";
-        if (_bootstrap is { BoundaryShare: > 0 } && Publishability.Judge(1, 1, _bootstrap.BoundaryShare) != Verdict.Usable)
+        if (_bootstrap is { BoundaryShare: > 0 } && Warnings.IsUseless(1, 1, _bootstrap.BoundaryShare))
             yield return Invariant($"In {_bootstrap.BoundaryShare:P1} of the repeats the counts set no limit to the unseen.");
         var joint = Joint(heard);
         if (OutcomeOf(SingleListMethod.ChaoLowerBound) is SingleListEstimate chao && chao.LogNormalInterval.Lower > joint.Upper)
             yield return Invariant($"Chao's lower bound ({chao.Total:N0}) is above these figures. Either some single sightings are no people of their own, or many people are hard to see; the counts cannot tell which.");
-        if (Publishability.Judge(joint.Lower, joint.Upper, 0) != Verdict.Usable)
+        if (Warnings.IsUseless(joint.Lower, joint.Upper, boundaryShare: 0))
             yield return Invariant($"The upper limit is {joint.Upper / joint.Lower:F1} times the lower limit.");
     }
 
