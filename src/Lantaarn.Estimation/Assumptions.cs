@@ -26,6 +26,8 @@ internal static class Assumptions
     private static Assumption Linkage(Evidence evidence)
     {
         const string text = "Records of one person were recognised as such, and records of two persons were not taken for one.";
+        if (evidence.Linkage is { IsAudited: false })
+            return new("Linkage", text, [], ["Its errors are corrected as the similarities lead to expect; nobody checked that on people of whom the truth is known."]);
         if (evidence.Linkage is not null)
             return new("Linkage", text, [$"{evidence.Sample.Twins.Length} audited persons show how often it errs; the figure is corrected for it and the interval holds the doubt."],
                 evidence.SizesNotAudited.Count == 0 ? [] : [$"No audited person was on {string.Join(" or ", evidence.SizesNotAudited)} lists."]);
@@ -35,8 +37,8 @@ internal static class Assumptions
     }
 
     private static Assumption SamePeople(Evidence evidence) => new("SamePeople", "Every list could have seen everybody in the population.",
-        evidence.ListsApart.Count == 0 ? ["Every list shares people with another one."] : [],
-        [.. evidence.ListsApart.Select(list => $"'{list}' shares nobody with any other list.")]);
+        evidence.ListsApart.Count == 0 && evidence.PartialLists.Count == 0 ? ["Every list shares people with another one."] : [],
+        [.. evidence.ListsApart.Select(list => $"'{list}' shares nobody with any other list."), .. evidence.PartialLists.Select(list => $"'{list}' was open to part of the people only.")]);
 
     private static Assumption Pairs(Evidence evidence)
     {

@@ -53,4 +53,25 @@ public sealed record CaptureSample
     /// vouches for them. Where this is false and nobody was audited, no figure is called usable.
     /// </summary>
     public bool LinkedExactly { get; init; }
+
+    /// <summary>
+    /// How often linkage is expected to err where there are no twins; null where nothing is known. The figure is corrected with it, but stays a
+    /// lower bound: nobody has checked the expectation on people of whom the truth is known.
+    /// </summary>
+    public ExpectedRates? Expected { get; init; }
+
+    /// <summary>
+    /// Lists known to have been open to part of the population only, in a way that the strata do not tell. Where a list simply does not work
+    /// in some stratum, leave its column there empty; such a list is not named here.
+    /// </summary>
+    /// <exception cref="ArgumentException">A list that the sample does not have.</exception>
+    public IReadOnlyList<string> PartialLists
+    {
+        get;
+        init => field = value.All(Lists.Contains) ? [.. value] : throw new ArgumentException($"The lists are {string.Join(", ", Lists)}.", nameof(value));
+    } = [];
+
+    /// <summary>All strata together.</summary>
+    internal CaptureTable Joined => new(Lists,
+        [.. Enumerable.Range(1, Strata[0].Table.PatternCount).Select(pattern => Strata.Sum(stratum => stratum.Table[pattern]))]);
 }

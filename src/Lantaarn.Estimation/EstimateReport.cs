@@ -8,7 +8,7 @@ using Lantaarn.Estimation.Resampling;
 namespace Lantaarn.Estimation;
 
 /// <summary>Writes up what a table and its replicates say.</summary>
-internal sealed class EstimateReport(CaptureSample sample, TransitionMatrix? linkage, int maxOrder, CancellationToken cancel)
+internal sealed class EstimateReport(CaptureSample sample, LinkageKnowledge? linkage, int maxOrder, CancellationToken cancel)
 {
     private const string Chapman = "Two lists taken to be independent (Chapman), interval by bootstrap";
     private const string Pairs = "Log-linear model with a dependence between every two lists, held loosely near none; interval by bootstrap";

@@ -9,13 +9,13 @@ namespace Lantaarn.Estimation;
 
 /// <summary>All that is known about one estimate, from which its warnings, its assumptions and its lower bound follow.</summary>
 /// <param name="Sample">What it was made from.</param>
-/// <param name="Linkage">What the audit learnt; null where nobody was audited.</param>
+/// <param name="Linkage">What is known of the linkage; null where nothing is.</param>
 /// <param name="Tables">The tables behind it: one, or all that are added up.</param>
 /// <param name="Interval">Its interval.</param>
 /// <param name="FitProbability">Of the test of fit; null where the tables cannot be at odds with the model.</param>
 /// <param name="Models">What classical models make of it; null for a sum of tables.</param>
 internal sealed record Evidence(
-    CaptureSample Sample, TransitionMatrix? Linkage, IReadOnlyList<PreparedTable> Tables, BootstrapInterval Interval, double? FitProbability, ModelSpread? Models)
+    CaptureSample Sample, LinkageKnowledge? Linkage, IReadOnlyList<PreparedTable> Tables, BootstrapInterval Interval, double? FitProbability, ModelSpread? Models)
 {
     // A tenth beyond a limit is within what reading an interval takes.
     private const double FarOutside = 1.1;
@@ -29,17 +29,20 @@ internal sealed record Evidence(
     /// <summary>Whether models that describe the lists about as well as the best one lie far outside the interval.</summary>
     public bool ModelsDecide => Models?.Heard.Any(fit => IsFarOutside(fit.Total)) ?? false;
 
-    public bool LinkageIsKnown => Linkage is not null || Sample.LinkedExactly;
+    public bool LinkageIsSure => Linkage is { IsAudited: true } || Sample.LinkedExactly;
 
     /// <summary>Numbers of lists on which persons are, of which the audit had nobody.</summary>
     public IReadOnlyList<int> SizesNotAudited => Linkage is null ? [] :
-        [.. Linkage.UnauditedSizes.Where(size => Sample.Strata.Any(stratum => stratum.Table.SeenTimes(size) > 0))];
+        [.. Linkage.Matrix.UnauditedSizes.Where(size => Sample.Strata.Any(stratum => stratum.Table.SeenTimes(size) > 0))];
 
     public bool HasTwoLists => Tables.All(table => table.Corrected.Lists.Count == 2);
 
     /// <summary>Whether the overlaps can tell the dependence of every two lists, without leaning on the prior.</summary>
     public bool DependencesAreTold => Tables.Where(table => table.Corrected.Lists.Count > 2).All(table =>
         new ModelExistence().Check(table.Corrected.Cells, new LogLinearModel(table.Corrected.Lists.Count, HierarchicalModels.Pairs(table.Corrected.Lists.Count))) == ModelStanding.Sound);
+
+    /// <summary>Lists open to part of the people only, in a way that nothing shows.</summary>
+    public IReadOnlyList<string> PartialLists => Sample.PartialLists;
 
     public IReadOnlyList<string> EmptyLists => [.. Tables.SelectMany(table => table.EmptyLists).Distinct()];
 
@@ -58,7 +61,7 @@ internal sealed record Evidence(
     {
         get
         {
-            if (!LinkageIsKnown) return LargestList(Tables.Select(table => table.Observed));
+            if (Linkage is null && !Sample.LinkedExactly) return LargestList(Tables.Select(table => table.Observed));
             var seen = Tables.Sum(table => table.Corrected.Observed);
             return FitsPoorly ? seen : Math.Max(seen, Math.Min(Interval.Lower, Tables.Sum(table => ListLowerBound.Of(table.Corrected) ?? table.Corrected.Observed)));
         }

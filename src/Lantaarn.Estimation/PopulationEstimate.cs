@@ -87,6 +87,12 @@ public enum WarningCode
     /// <summary>The linkage was not audited, so its errors are in the figure.</summary>
     LinkageNotAudited,
 
+    /// <summary>The linkage was not audited; its errors are corrected as the similarities lead to expect.</summary>
+    LinkageExpected,
+
+    /// <summary>A list was open to part of the people only, and nothing shows to whom.</summary>
+    ListCoversPart,
+
     /// <summary>The audit had nobody on as many lists as some persons are.</summary>
     AuditIncomplete,
 

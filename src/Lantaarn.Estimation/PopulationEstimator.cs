@@ -31,13 +31,13 @@ public static class PopulationEstimator
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(random);
-        var linkage = sample.Twins.IsEmpty ? null : TransitionMatrix.Learn(sample.Lists.Count, sample.Twins);
-        var strata = sample.Strata.Select(stratum => PreparedTable.From(stratum.Table, linkage)).ToArray();
+        var linkage = LinkageKnowledge.Of(sample);
+        var strata = sample.Strata.Select(stratum => PreparedTable.From(stratum.Table, linkage?.Matrix)).ToArray();
         var ready = strata.Where(stratum => stratum.Ready is not null).Select(stratum => stratum.Ready!).ToList();
-        var joined = ready.Count < strata.Length && strata.Length > 1 ? PreparedTable.From(Join(sample), linkage) : (null, null);
+        var joined = ready.Count < strata.Length && strata.Length > 1 ? PreparedTable.From(sample.Joined, linkage?.Matrix) : (null, null);
         if (joined.Ready is not null) ready.Add(joined.Ready);
 
-        var replicates = ready.Count == 0 ? [] : new Bootstrap(sample, ready, linkage).Run(settings.Replicates, random, progress, cancel);
+        var replicates = ready.Count == 0 ? [] : new Bootstrap(ready, linkage).Run(settings.Replicates, random, progress, cancel);
         var report = new EstimateReport(sample, linkage, settings.MaxOrder, cancel);
         EstimateOutcome Describe(PreparedTable? table, NoEstimate? refusal, CaptureTable observed) =>
             table is null ? report.Refuse(refusal!, observed) : report.ForTable(table, replicates[ready.IndexOf(table)]);
@@ -46,10 +46,7 @@ public static class PopulationEstimator
             new StratumOutcome(stratum.Name, Describe(prepared.Ready, prepared.Refusal, stratum.Table))).ToArray();
         var total = strata.Length == 1 ? outcomes[0].Outcome
             : joined == (null, null) ? report.ForSum(ready, replicates)
-            : EstimateReport.AsTotal(Describe(joined.Ready, joined.Refusal, Join(sample)));
+            : EstimateReport.AsTotal(Describe(joined.Ready, joined.Refusal, sample.Joined));
         return new SampleOutcome(total, outcomes);
     }
-
-    private static CaptureTable Join(CaptureSample sample) => new(sample.Lists,
-        [.. Enumerable.Range(1, sample.Strata[0].Table.PatternCount).Select(pattern => sample.Strata.Sum(stratum => stratum.Table[pattern]))]);
 }

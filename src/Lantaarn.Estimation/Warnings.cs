@@ -25,7 +25,9 @@ internal static class Warnings
 
     private static IEnumerable<EstimateWarning> AboutLinkage(Evidence evidence)
     {
-        if (!evidence.LinkageIsKnown)
+        if (evidence.Linkage is { IsAudited: false })
+            yield return new(WarningCode.LinkageExpected, "The linkage was not audited: its errors are corrected as the similarities lead to expect, which nobody has checked.") { Decisive = true };
+        else if (!evidence.LinkageIsSure)
             yield return new(WarningCode.LinkageNotAudited, "The linkage was not audited: missed links make the figure too high, false links too low.") { Decisive = true };
         if (evidence.SizesNotAudited is { Count: > 0 } sizes)
             yield return new(WarningCode.AuditIncomplete, $"The audit had nobody on {string.Join(" or ", sizes)} lists; linkage is taken to be perfect there.");
@@ -35,6 +37,8 @@ internal static class Warnings
     {
         if (evidence.EmptyLists is { Count: > 0 } empty)
             yield return new(WarningCode.EmptyList, $"Left out because nobody is on it: {string.Join(", ", empty)}.");
+        if (evidence.PartialLists is { Count: > 0 } partial)
+            yield return new(WarningCode.ListCoversPart, $"Open to part of the people only, and nothing shows to whom: {string.Join(", ", partial)}. State the place or group, or leave the list out.") { Decisive = true };
         if (evidence.HasTwoLists)
             yield return new(WarningCode.TwoListsOnly, "With two lists it cannot be checked whether being on one makes being on the other more or less likely; if more likely, the figure is too low.") { Decisive = true };
         if (evidence.ListsApart is { Count: > 0 } apart)
