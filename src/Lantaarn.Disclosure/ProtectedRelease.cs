@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Disclosure.Audit;
+using Lantaarn.Disclosure.Tables;
 
 namespace Lantaarn.Disclosure;
 
@@ -65,7 +66,14 @@ public sealed class ProtectedTable
 /// <param name="Attacker">What an attacker was assumed to know.</param>
 /// <param name="Solver">What computed the intervals.</param>
 /// <param name="Repairs">How often more cells were hidden after a failed audit.</param>
-public sealed record AuditSummary(int Cells, int Suppressed, long? MinimumIntervalWidth, AttackerModel Attacker, string Solver, int Repairs);
+/// <param name="Insiders">Organisations that were each assumed to subtract the people they reported themselves.</param>
+/// <param name="EarlierTables">Tables published before that the attackers were assumed to have.</param>
+public sealed record AuditSummary(
+    int Cells, int Suppressed, long? MinimumIntervalWidth, AttackerModel Attacker, string Solver, int Repairs, int Insiders, int EarlierTables)
+{
+    /// <summary>Share of the cells that is hidden, 0 to 1.</summary>
+    public double SuppressedShare => (double)Suppressed / Cells;
+}
 
 /// <summary>Everything that may leave. Only <see cref="TableProtection"/> makes one.</summary>
 public sealed class ProtectedRelease
@@ -77,6 +85,8 @@ public sealed class ProtectedRelease
         PolicyVersion = policyVersion;
     }
 
+    internal IReadOnlyList<Classification> Classifications { get; init; } = [];
+
     /// <summary>The tables in the order of the request.</summary>
     public IReadOnlyList<ProtectedTable> Tables { get; }
 
@@ -85,4 +95,7 @@ public sealed class ProtectedRelease
 
     /// <summary>Version of the rules applied.</summary>
     public string PolicyVersion { get; }
+
+    /// <summary>Checksum of the ledger line up to which earlier releases were taken into account; empty where there were none.</summary>
+    public string LedgerHead { get; internal init; } = "";
 }

@@ -13,6 +13,9 @@ namespace Lantaarn.Disclosure.Audit;
 /// Journal of the American Statistical Association 95, for the attacker's two linear programmes per cell.</remarks>
 internal sealed class FeasibilityAudit
 {
+    /// <summary>What computes the intervals.</summary>
+    public const string Solver = "own primal simplex, witnesses checked in whole numbers";
+
     private readonly CellMatrix _matrix;
     private readonly Presolve _presolve;
     private readonly AuditTarget[] _targets;
@@ -20,10 +23,15 @@ internal sealed class FeasibilityAudit
     private readonly List<ComponentAudit> _components = [];
     private readonly List<AuditComponent> _systems = [];
 
-    public FeasibilityAudit(CellMatrix matrix, bool[] published, AttackerModel attacker, IEnumerable<AuditTarget> targets)
+    /// <param name="matrix">All cells.</param>
+    /// <param name="published">Per cell: its value is known.</param>
+    /// <param name="attacker">What is known of hidden cells.</param>
+    /// <param name="targets">What the attacker wants to find out.</param>
+    /// <param name="known">Per inner cell how many persons the attacker knows to be there; none without it.</param>
+    public FeasibilityAudit(CellMatrix matrix, bool[] published, AttackerModel attacker, IEnumerable<AuditTarget> targets, long[]? known = null)
     {
         _matrix = matrix;
-        _presolve = new(matrix, published, attacker);
+        _presolve = new(matrix, published, attacker, known);
         _targets = [.. targets];
         _parts = [.. _targets.Select(_ => new List<(int, int)>())];
         Split();

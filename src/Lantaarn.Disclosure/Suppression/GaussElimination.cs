@@ -36,7 +36,7 @@ internal sealed class GaussElimination<T> where T : struct, IBinaryInteger<T>
         {
             cancel.ThrowIfCancellationRequested();
             var candidate = _candidates[j];
-            published[j] = candidate.IsEmpty || (PassesSingletonRule(j) && !_protected.Exists(candidate.IsProportionalTo));
+            published[j] = candidate.IsEmpty || _cells.Forced.Contains(_cells.Candidates[j]) || (PassesSingletonRule(j) && !_protected.Exists(candidate.IsProportionalTo));
             if (published[j] && !_candidates[j].IsEmpty) Eliminate(_candidates[j], j + 1);
         }
         return published;

@@ -32,6 +32,13 @@ internal sealed class ResidualColumn<T> where T : struct, IBinaryInteger<T>
         return new(rows, values);
     }
 
+    /// <summary>A column of any numbers over ascending rows; zeros are left out.</summary>
+    public static ResidualColumn<T> Of(int[] rows, T[] values)
+    {
+        var kept = Enumerable.Range(0, rows.Length).Where(i => !T.IsZero(values[i])).ToArray();
+        return Canonical([.. kept.Select(i => rows[i])], [.. kept.Select(i => values[i])]);
+    }
+
     public bool Contains(int row) => Array.BinarySearch(Rows, row) >= 0;
 
     public bool LiesWithin(ResidualColumn<T> other) => Rows.All(other.Contains);

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Collections.ObjectModel;
+
 namespace Lantaarn.Disclosure.Tables;
 
-/// <summary>One inner cell: the finest codes, how many persons, and which organisations know any of them.</summary>
-internal sealed record InnerCell(string[] Codes, long Count, IReadOnlySet<string> Organisations);
+/// <summary>One inner cell: the finest codes, how many persons, and how many of them each organisation knows.</summary>
+internal sealed record InnerCell(string[] Codes, long Count, IReadOnlyDictionary<string, long> Known);
 
 /// <summary>
 /// The finest cross-classification of the classifications that tables use. Empty combinations belong to it, because to an attacker they
@@ -19,15 +21,15 @@ internal sealed class InnerCells
     private readonly int[] _positions;
     private readonly SortedDictionary<string[], InnerCell> _cells = new(CodeOrder.Comparer);
 
-    public InnerCells(TableRelease release)
+    public InnerCells(TableRelease release, IEnumerable<CountTable> tables)
     {
         _release = release;
-        var used = release.Tables.SelectMany(table => table.Axes).Select(axis => axis.Classification.Name).ToHashSet();
+        var used = tables.SelectMany(table => table.Axes).Select(axis => axis.Classification.Name).ToHashSet();
         _positions = [.. Enumerable.Range(0, release.Classifications.Count).Where(i => used.Contains(release.Classifications[i].Name))
             .OrderBy(i => release.Classifications[i].Name, StringComparer.Ordinal)];
         Classifications = [.. _positions.Select(i => release.Classifications[i])];
         foreach (var group in release.Persons.GroupBy(person => _positions.Select(i => person.Codes[i]).ToArray(), CodeOrder.Comparer))
-            _cells[group.Key] = new(group.Key, group.LongCount(), group.SelectMany(person => person.Organisations).ToHashSet());
+            _cells[group.Key] = new(group.Key, group.LongCount(), Known(group));
         Occupied = [.. _cells.Keys];
         AddPossible();
     }
@@ -51,6 +53,14 @@ internal sealed class InnerCells
             Add([.. cell.Select((code, i) => code == Classification.TotalCode ? like[i] : code)]);
     }
 
+    private Dictionary<string, long> Known(IEnumerable<CountedPerson> persons)
+    {
+        var known = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var holder in persons.SelectMany(person => person.Organisations.Select(_release.HolderOf).Distinct()))
+            known[holder] = known.GetValueOrDefault(holder) + 1;
+        return known;
+    }
+
     private void AddPossible()
     {
         var choices = Classifications.Select((classification, i) => Codes(classification, i)).ToArray();
@@ -71,6 +81,6 @@ internal sealed class InnerCells
 
     private void Add(string[] codes)
     {
-        if (!IsImpossible(codes)) _cells.TryAdd(codes, new(codes, 0, new HashSet<string>()));
+        if (!IsImpossible(codes)) _cells.TryAdd(codes, new(codes, 0, ReadOnlyDictionary<string, long>.Empty));
     }
 }

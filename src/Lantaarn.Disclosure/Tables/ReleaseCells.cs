@@ -12,10 +12,12 @@ internal sealed class ReleaseCells
     private readonly SortedDictionary<string[], List<int>> _rows = new(CodeOrder.Comparer);
     private readonly Dictionary<string[], int> _indexes = new(CodeOrder.Comparer);
 
-    public ReleaseCells(TableRelease release)
+    /// <param name="release">What is to be published now.</param>
+    /// <param name="earlier">Tables over the same classifications that are published already.</param>
+    public ReleaseCells(TableRelease release, IReadOnlyList<CountTable> earlier)
     {
-        _inner = new(release);
-        Tables = release.Tables;
+        Tables = [.. release.Tables, .. earlier];
+        _inner = new(release, Tables);
         foreach (var codes in Tables.SelectMany(CodesOf)) _rows[codes] = [];
         CoverEmptyCells();
         var inner = _inner.Cells.ToArray();
@@ -25,8 +27,8 @@ internal sealed class ReleaseCells
         Codes = [.. _rows.Where(cell => cell.Value.Count > 0).Select(cell => cell.Key)];
         for (var cell = 0; cell < Codes.Length; cell++) _indexes[Codes[cell]] = cell;
         Matrix = new([.. inner.Select(cell => cell.Count)], [.. Codes.Select(codes => _rows[codes].ToArray())]);
-        Organisations = [.. Codes.Select(codes => _rows[codes].SelectMany(row => inner[row].Organisations).Distinct().Count())];
-        OrganisationCount = inner.SelectMany(cell => cell.Organisations).Distinct().Count();
+        foreach (var holder in inner.SelectMany(cell => cell.Known.Keys).Distinct().Order(StringComparer.Ordinal))
+            Known[holder] = [.. inner.Select(cell => cell.Known.GetValueOrDefault(holder))];
     }
 
     public IReadOnlyList<CountTable> Tables { get; }
@@ -39,11 +41,8 @@ internal sealed class ReleaseCells
 
     public CellMatrix Matrix { get; }
 
-    /// <summary>Per cell how many organisations know anyone in it.</summary>
-    public int[] Organisations { get; }
-
-    /// <summary>How many organisations report at all.</summary>
-    public int OrganisationCount { get; }
+    /// <summary>Per organisation how many persons of each inner cell it reported itself.</summary>
+    public OrderedDictionary<string, long[]> Known { get; } = [];
 
     /// <summary>Number of a cell; null where it is impossible or no table shows it.</summary>
     public int? IndexOf(string[] codes) => _indexes.TryGetValue(codes, out var index) ? index : null;
