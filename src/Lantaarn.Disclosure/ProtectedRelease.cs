@@ -32,16 +32,21 @@ public sealed record ProtectedCell
     /// <summary>One code per classification of the table, in its order; the total code for a total.</summary>
     public IReadOnlyList<string> Codes { get; }
 
-    /// <summary>Number of persons; null exactly where the cell is suppressed.</summary>
+    /// <summary>Number of persons, or their sum of an amount; null exactly where the cell is suppressed.</summary>
     public long? Value { get; }
 
     /// <summary>Whether the cell is shown.</summary>
     public CellStatus Status { get; }
 }
 
-/// <summary>A table that passed the audit. Only <see cref="TableProtection"/> makes one.</summary>
+/// <summary>
+/// A table that passed the audit: the only kind that can be printed, exported or served. Nobody outside this library can make one.
+/// </summary>
 public sealed class ProtectedTable
 {
+    /// <summary>The measure of tables that count people.</summary>
+    public const string Persons = "persons";
+
     internal ProtectedTable(string name, IReadOnlyList<string> classifications, IReadOnlyList<ProtectedCell> cells)
     {
         Name = name;
@@ -51,6 +56,9 @@ public sealed class ProtectedTable
 
     /// <summary>Name as requested.</summary>
     public string Name { get; }
+
+    /// <summary>What the values are: <see cref="Persons"/>, or the name of an amount that was added up.</summary>
+    public string Measure { get; internal init; } = Persons;
 
     /// <summary>Names of its classifications, in the order of the codes.</summary>
     public IReadOnlyList<string> Classifications { get; }
@@ -75,7 +83,7 @@ public sealed record AuditSummary(
     public double SuppressedShare => (double)Suppressed / Cells;
 }
 
-/// <summary>Everything that may leave. Only <see cref="TableProtection"/> makes one.</summary>
+/// <summary>Everything that may leave. Nobody outside this library can make one.</summary>
 public sealed class ProtectedRelease
 {
     internal ProtectedRelease(IReadOnlyList<ProtectedTable> tables, AuditSummary audit, string policyVersion)

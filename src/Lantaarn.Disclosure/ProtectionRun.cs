@@ -14,7 +14,7 @@ internal sealed class ProtectionRun
     private readonly ReleaseCells _cells;
     private readonly ProtectionPolicy _policy;
     private readonly FrozenCells _frozen;
-    private readonly IReadOnlyList<Threat> _threats;
+    private readonly IReadOnlyList<IThreat> _threats;
     private readonly bool[] _singleton;
     private readonly bool[] _hidden;
     private readonly int[] _asked;
@@ -24,13 +24,14 @@ internal sealed class ProtectionRun
     /// <param name="asked">Which of them are asked for.</param>
     /// <param name="frozen">What earlier tables settled.</param>
     /// <param name="policy">The rules.</param>
-    public ProtectionRun(ReleaseCells cells, int[] asked, FrozenCells frozen, ProtectionPolicy policy)
+    /// <param name="threats">What may not be found out; the first is that of an outsider.</param>
+    public ProtectionRun(ReleaseCells cells, int[] asked, FrozenCells frozen, ProtectionPolicy policy, IReadOnlyList<IThreat> threats)
     {
         _asked = asked;
         _cells = cells;
         _policy = policy;
         _frozen = frozen;
-        _threats = Threat.Of(cells, policy);
+        _threats = threats;
         _hidden = [.. frozen.Hidden.Select((hidden, cell) => hidden || _threats.Any(threat => threat.Primary[cell]))];
         var singleton = policy.Zeros == ZeroTreatment.Masked ? 0 : 1;
         _singleton = [.. cells.Matrix.Counts.Select(count => count == singleton)];
@@ -64,7 +65,7 @@ internal sealed class ProtectionRun
             var input = new SuppressionInput(matrix, primary, _singleton, _candidates, SingletonRule.AnySum) { Forced = [.. _frozen.Shown, .. differences.Select(_ => false)] };
             var suppressed = SecondarySuppression.Suppress(input, cancel)[.._hidden.Length];
             var isNew = false;
-            foreach (var threat in _threats) isNew |= threat.AddSmallSums(suppressed);
+            foreach (var threat in _threats) isNew |= threat.AddDerivedSums(suppressed);
             if (!isNew) return suppressed;
         }
     }

@@ -38,12 +38,12 @@ internal sealed class ReleaseProtection
     {
         var (cells, frozen) = CellsWith(_ofSamePeople);
         foreach (var release in _ofOtherPeople) frozen.KeepHidden(new(cells, release));
-        int[] asked = [.. _request.Tables.SelectMany(cells.CodesOf).Select(cells.IndexOf).OfType<int>().Distinct().Order()];
-        return new ProtectionRun(cells, asked, frozen, _policy).Run(progress, cancel) switch
+        var assembly = new ReleaseAssembly(cells, _request.Tables, ProtectedTable.Persons);
+        return new ProtectionRun(cells, assembly.Cells, frozen, _policy, Threat.Of(cells, _policy)).Run(progress, cancel) switch
         {
-            RunOutcome.Safe safe when Array.TrueForAll(asked, cell => safe.Suppressed[cell]) =>
+            RunOutcome.Safe safe when assembly.HidesAll(safe.Suppressed) =>
                 new ProtectionOutcome.Refused(RefusalCode.NothingLeft, "Every cell would have to be hidden."),
-            RunOutcome.Safe safe => LateRecordsObjection(cells, safe, cancel) ?? (ProtectionOutcome)new ProtectionOutcome.Released(Release(cells, safe)),
+            RunOutcome.Safe safe => LateRecordsObjection(cells, safe, cancel) ?? (ProtectionOutcome)new ProtectionOutcome.Released(assembly.Release(safe, _policy.Version, _earlier.Head)),
             RunOutcome.Unsafe { EarlierTables.Count: > 0 } notSafe => TogetherNotSafe(notSafe),
             RunOutcome.Unsafe notSafe => new ProtectionOutcome.Refused(RefusalCode.NotSafe, $"After {notSafe.Repairs} repairs {NarrowedDown(notSafe)}"),
             _ => throw new InvalidOperationException("A run is safe or it is not."),
@@ -78,30 +78,7 @@ internal sealed class ReleaseProtection
 
     private static bool IsShown(ReleaseCells cells, RunOutcome.Safe safe, ReleaseCells both, string[] codes)
     {
-        var byName = both.Classifications.Zip(codes).ToDictionary(pair => pair.First.Name, pair => pair.Second);
-        if (byName.Any(code => code.Value != Classification.TotalCode && cells.Classifications.All(known => known.Name != code.Key))) return false;
-        return cells.IndexOf([.. cells.Classifications.Select(known => byName.GetValueOrDefault(known.Name, Classification.TotalCode))]) is { } cell && !safe.Suppressed[cell];
-    }
-
-    private ProtectedRelease Release(ReleaseCells cells, RunOutcome.Safe safe) =>
-        new([.. _request.Tables.Select(table => Table(cells, table, safe.Suppressed))], safe.Audit, _policy.Version)
-        {
-            Classifications = [.. cells.Classifications],
-            LedgerHead = _earlier.Head,
-        };
-
-    private static ProtectedTable Table(ReleaseCells cells, CountTable table, bool[] suppressed)
-    {
-        var positions = table.Axes.Select(axis => Array.IndexOf(cells.Classifications, axis.Classification)).ToArray();
-        var shown = cells.CodesOf(table).Select(codes => Cell(cells, [.. positions.Select(position => codes[position])], codes, suppressed));
-        return new(table.Name, [.. table.Axes.Select(axis => axis.Classification.Name)], [.. shown]);
-    }
-
-    private static ProtectedCell Cell(ReleaseCells cells, string[] shownCodes, string[] codes, bool[] suppressed)
-    {
-        if (cells.IsStructuralZero(codes)) return new(shownCodes, 0, CellStatus.StructuralZero);
-        return cells.IndexOf(codes) is { } cell && !suppressed[cell]
-            ? new(shownCodes, cells.Matrix.Values[cell], CellStatus.Published)
-            : new(shownCodes, null, CellStatus.Suppressed);
+        string[] names = [.. both.Classifications.Select(classification => classification.Name)];
+        return cells.Has(names, codes) && cells.IndexOf(cells.InOrder(names, codes)) is { } cell && !safe.Suppressed[cell];
     }
 }

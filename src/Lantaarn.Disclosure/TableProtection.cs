@@ -37,17 +37,7 @@ public static class TableProtection
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(earlier);
         if (Objection(request, policy, earlier) is { } refused) return refused;
-        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limited.CancelAfter(policy.LongestAudit);
-        try
-        {
-            return new ReleaseProtection(request, policy, earlier).Run(progress, limited.Token);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            return new ProtectionOutcome.Refused(RefusalCode.NotFinished,
-                $"The check was not done after {policy.LongestAudit.TotalMinutes:0.#} minutes, so nothing is published. Ask for fewer or coarser tables.");
-        }
+        return TimeLimit.Run(policy, limited => new ReleaseProtection(request, policy, earlier.Of(ProtectedTable.Persons)).Run(progress, limited), cancel);
     }
 
     private static ProtectionOutcome.Refused? Objection(TableRelease request, ProtectionPolicy policy, EarlierReleases earlier)

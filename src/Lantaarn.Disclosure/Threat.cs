@@ -9,7 +9,7 @@ using Lantaarn.Disclosure.Tables;
 namespace Lantaarn.Disclosure;
 
 /// <summary>One attacker, and what it may not find out.</summary>
-internal sealed class Threat
+internal sealed class Threat : IThreat
 {
     private readonly ReleaseCells _cells;
     private readonly Attacker _attacker;
@@ -24,10 +24,8 @@ internal sealed class Threat
         Add(_rules.GroupDifferences());
     }
 
-    /// <summary>Per cell: may not be derivable.</summary>
     public bool[] Primary => _rules.Primary;
 
-    /// <summary>Sums that no table shows and that may not be derivable either, by the inner cells they add up.</summary>
     public IEnumerable<IReadOnlyList<int>> Differences => _differences.Keys;
 
     /// <summary>Everybody, and each organisation that has people of its own to subtract.</summary>
@@ -38,8 +36,7 @@ internal sealed class Threat
         return [.. insiders.Prepend(Attacker.Outsider(policy.Attacker, counts)).Select(attacker => new Threat(cells, policy, attacker))];
     }
 
-    /// <summary>Adds the sums that are small and follow from a total and its parts once it is known what is hidden; false where there are no new ones.</summary>
-    public bool AddSmallSums(bool[] suppressed) => Add(_rules.SmallDerivedSums(suppressed));
+    public bool AddDerivedSums(bool[] suppressed) => Add(_rules.SmallDerivedSums(suppressed));
 
     public IReadOnlyList<AuditedTarget> Audit(bool[] suppressed, IProgress<double>? progress, CancellationToken cancel)
     {

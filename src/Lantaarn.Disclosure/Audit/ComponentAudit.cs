@@ -10,13 +10,13 @@ namespace Lantaarn.Disclosure.Audit;
 internal sealed class ComponentAudit
 {
     private readonly AuditComponent _component;
-    private readonly PrimalSimplex _solver;
+    private readonly IBoundSolver _solver;
     private readonly WholeCountSearch _search;
 
     public ComponentAudit(AuditComponent component)
     {
         _component = component;
-        _solver = new(component.System);
+        _solver = ClpSolver.Suits(component.System) ? new ClpSolver(component.System) : new PrimalSimplex(component.System);
         _search = new(component.System);
         Parts = [.. component.Targets.Select(target => new PartialInterval(
             target.Sum(variable => component.System.Solution[variable]), target.Sum(variable => component.System.Upper[variable])))];

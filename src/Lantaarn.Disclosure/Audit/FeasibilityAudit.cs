@@ -14,7 +14,7 @@ namespace Lantaarn.Disclosure.Audit;
 internal sealed class FeasibilityAudit
 {
     /// <summary>What computes the intervals.</summary>
-    public const string Solver = "own primal simplex, witnesses checked in whole numbers";
+    public static string Solver { get; } = $"own primal simplex{(ClpSolver.IsPresent ? ", CLP for large systems" : "")}; witnesses checked in whole numbers";
 
     private readonly CellMatrix _matrix;
     private readonly Presolve _presolve;
@@ -51,19 +51,19 @@ internal sealed class FeasibilityAudit
         {
             progress?.Report((double)at / _targets.Length);
             Seek(at, cancel);
-            Solve(at, interval => interval.IsSafe(_targets[at].Threshold), cancel);
+            Solve(at, interval => interval.IsSafe(_targets[at]), cancel);
         }
         return Results();
     }
 
     private void Seek(int at, CancellationToken cancel)
     {
-        var threshold = _targets[at].Threshold;
+        var (threshold, width) = (_targets[at].Threshold, _targets[at].Width);
         var trueValue = _targets[at].Rows.Sum(row => _matrix.Counts[row]);
         foreach (var sign in new[] { 1, -1 })
             foreach (var (component, target) in _parts[at])
-                if (!IntervalOf(at).IsSafe(threshold))
-                    _components[component].Seek(target, sign, sign > 0 ? Math.Max(2, threshold - trueValue) : 2, cancel);
+                if (!IntervalOf(at).IsSafe(_targets[at]))
+                    _components[component].Seek(target, sign, sign > 0 ? Math.Max(width, threshold - trueValue) : width, cancel);
     }
 
     private void Solve(int at, Func<FeasibilityInterval, bool> isEnough, CancellationToken cancel)

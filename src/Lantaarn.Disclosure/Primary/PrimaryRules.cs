@@ -55,14 +55,10 @@ internal sealed class PrimaryRules
     /// <summary>Sums of hidden cells that follow from a published total and its published parts, and are small themselves.</summary>
     public IEnumerable<AuditTarget> SmallDerivedSums(bool[] suppressed)
     {
-        foreach (var (whole, parts) in Relations())
+        foreach (var (rest, hidden) in _cells.DerivedSums(suppressed))
         {
-            var hidden = parts.Where(part => suppressed[part]).ToArray();
-            if (suppressed[whole] || hidden.Length == 0) continue;
-            var shown = parts.Where(part => !suppressed[part]).SelectMany(part => _cells.Matrix.Columns[part]).ToHashSet();
-            int[] rest = [.. _cells.Matrix.Columns[whole].Where(row => !shown.Contains(row))];
             var threshold = hidden.Max(part => _thresholds[part]);
-            if (rest.Length > 0 && IsSmall(Others(rest), threshold)) yield return Target(rest, threshold);
+            if (IsSmall(Others(rest), threshold)) yield return Target(rest, threshold);
         }
     }
 
@@ -84,21 +80,5 @@ internal sealed class PrimaryRules
     {
         var (few, many) = (_cells.Matrix.Columns[part], _cells.Matrix.Columns[whole]);
         return few.Length < many.Length && Array.TrueForAll(few, row => Array.BinarySearch(many, row) >= 0);
-    }
-
-    /// <summary>Every cell with its parts along one classification, in each table.</summary>
-    private IEnumerable<(int Whole, int[] Parts)> Relations()
-    {
-        foreach (var table in _cells.Tables)
-            for (var axis = 0; axis < _cells.Classifications.Length; axis++)
-            {
-                var classification = _cells.Classifications[axis];
-                var children = ReleaseCells.CodesOf(table, classification).Where(code => code != Classification.TotalCode).ToLookup(classification.ParentOf);
-                foreach (var codes in _cells.CodesOf(table))
-                {
-                    var parts = children[codes[axis]].Select(code => _cells.IndexOf([.. codes[..axis], code, .. codes[(axis + 1)..]])).OfType<int>().ToArray();
-                    if (parts.Length > 0 && _cells.IndexOf(codes) is { } whole) yield return (whole, parts);
-                }
-            }
     }
 }

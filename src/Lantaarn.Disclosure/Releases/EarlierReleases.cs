@@ -30,9 +30,11 @@ public sealed class EarlierReleases
     public EarlierReleases Over(IReadOnlyCollection<string> classifications)
     {
         ArgumentNullException.ThrowIfNull(classifications);
-        var kept = _entries.Select(entry => entry with { Tables = [.. entry.Tables.Where(table => table.Classifications.All(classifications.Contains))] });
-        return new([.. kept.Where(entry => entry.Tables.Count > 0)], Head);
+        return Where(table => table.Classifications.All(classifications.Contains));
     }
+
+    /// <summary>Those of the tables that show one measure.</summary>
+    internal EarlierReleases Of(string measure) => Where(table => table.Measure == measure);
 
     /// <summary>One by one, for releases need not be over the same people.</summary>
     internal IEnumerable<EarlierReleases> Apart() => _entries.Select(entry => new EarlierReleases([entry], Head));
@@ -59,12 +61,18 @@ public sealed class EarlierReleases
     internal IReadOnlyList<CountTable> TablesFor(TableRelease request) =>
         [.. _entries.SelectMany(entry => entry.Tables.Select(table => new CountTable(NameOf(entry, table), [.. Axes(table, request)])))];
 
-    /// <summary>All published cells, with their codes by classification and the name of their table.</summary>
-    internal IEnumerable<(string Table, IReadOnlyDictionary<string, string> Codes, long? Value)> Cells() =>
+    /// <summary>All published cells, with the name of their table and those of its classifications.</summary>
+    internal IEnumerable<(string Table, IReadOnlyList<string> Classifications, IReadOnlyList<string> Codes, long? Value)> Cells() =>
         from entry in _entries
         from table in entry.Tables
         from cell in table.Cells
-        select (NameOf(entry, table), (IReadOnlyDictionary<string, string>)table.Classifications.Zip(cell.Codes).ToDictionary(), cell.Value);
+        select (NameOf(entry, table), table.Classifications, cell.Codes, cell.Value);
+
+    private EarlierReleases Where(Func<LedgerTable, bool> isKept)
+    {
+        var kept = _entries.Select(entry => entry with { Tables = [.. entry.Tables.Where(isKept)] });
+        return new([.. kept.Where(entry => entry.Tables.Count > 0)], Head);
+    }
 
     private static string NameOf(LedgerEntry entry, LedgerTable table) => $"table '{table.Name}' of release '{entry.Release}'";
 

@@ -14,11 +14,9 @@ internal sealed class FrozenCells
     {
         Shown = new bool[cells.Codes.Length];
         Hidden = new bool[cells.Codes.Length];
-        foreach (var (table, codesByName, value) in earlier.Cells())
+        foreach (var (table, names, codes, value) in earlier.Cells())
         {
-            var codes = cells.Classifications.Select(classification => codesByName.GetValueOrDefault(classification.Name, Classification.TotalCode)).ToArray();
-            var isComparable = codesByName.Keys.All(name => cells.Classifications.Any(classification => classification.Name == name));
-            if (!isComparable || cells.IndexOf(codes) is not { } cell)
+            if (!cells.Has(names, codes) || cells.IndexOf(cells.InOrder(names, codes)) is not { } cell)
             {
                 if (value is > 0) IsOverTheSamePeople = false;
                 continue;

@@ -12,7 +12,7 @@ internal sealed record LedgerEntry(
 {
     public bool IsWhole() =>
         Classifications is not null && Tables is not null
-        && Tables.All(table => table is { Name: not null, Classifications.Count: > 0, Cells: not null }
+        && Tables.All(table => table is { Name: not null, Measure: not null, Classifications.Count: > 0, Cells: not null }
             && table.Classifications.All(name => Classifications.Any(known => known.Name == name))
             && table.Cells.All(cell => cell.Codes is { } codes && codes.Count == table.Classifications.Count && cell.Value is null or >= 0));
 }
@@ -26,7 +26,7 @@ internal sealed record LedgerClassification(string Name, IReadOnlyList<Category>
 }
 
 /// <summary>A published table.</summary>
-internal sealed record LedgerTable(string Name, IReadOnlyList<string> Classifications, IReadOnlyList<LedgerCell> Cells);
+internal sealed record LedgerTable(string Name, string Measure, IReadOnlyList<string> Classifications, IReadOnlyList<LedgerCell> Cells);
 
 /// <summary>A published cell; its value is absent where it was hidden.</summary>
 internal sealed record LedgerCell(IReadOnlyList<string> Codes, long? Value);

@@ -69,12 +69,12 @@ public sealed class ReleaseLedger
 
     private static LedgerEntry EntryOf(ReleaseName name, IReadOnlyList<ProtectedRelease> parts, TimeProvider clock)
     {
-        var tables = parts.SelectMany(part => part.Tables).DistinctBy(table => table.Name).ToArray();
+        var tables = parts.SelectMany(part => part.Tables).DistinctBy(table => (table.Name, table.Measure)).ToArray();
         var used = tables.SelectMany(table => table.Classifications).ToHashSet();
         var classifications = parts.SelectMany(part => part.Classifications).DistinctBy(classification => classification.Name).Where(classification => used.Contains(classification.Name));
         return new(name.Round, name.Population, name.Name, clock.GetUtcNow(), parts[0].PolicyVersion,
             [.. classifications.Select(classification => new LedgerClassification(classification.Name, classification.Categories))],
-            [.. tables.Select(table => new LedgerTable(table.Name, table.Classifications, [.. table.Cells.Select(cell => new LedgerCell(cell.Codes, cell.Value))]))]);
+            [.. tables.Select(table => new LedgerTable(table.Name, table.Measure, table.Classifications, [.. table.Cells.Select(cell => new LedgerCell(cell.Codes, cell.Value))]))]);
     }
 
     private static (string Line, string Head) Chain(string entry, string previous)

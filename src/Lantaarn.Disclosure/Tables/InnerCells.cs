@@ -5,8 +5,8 @@ using System.Collections.ObjectModel;
 
 namespace Lantaarn.Disclosure.Tables;
 
-/// <summary>One inner cell: the finest codes, how many persons, and how many of them each organisation knows.</summary>
-internal sealed record InnerCell(string[] Codes, long Count, IReadOnlyDictionary<string, long> Known);
+/// <summary>One inner cell: the finest codes, which persons of the release, and how many of them each organisation knows.</summary>
+internal sealed record InnerCell(string[] Codes, int[] Persons, IReadOnlyDictionary<string, long> Known);
 
 /// <summary>
 /// The finest cross-classification of the classifications that tables use. Empty combinations belong to it, because to an attacker they
@@ -28,8 +28,8 @@ internal sealed class InnerCells
         _positions = [.. Enumerable.Range(0, release.Classifications.Count).Where(i => used.Contains(release.Classifications[i].Name))
             .OrderBy(i => release.Classifications[i].Name, StringComparer.Ordinal)];
         Classifications = [.. _positions.Select(i => release.Classifications[i])];
-        foreach (var group in release.Persons.GroupBy(person => _positions.Select(i => person.Codes[i]).ToArray(), CodeOrder.Comparer))
-            _cells[group.Key] = new(group.Key, group.LongCount(), Known(group));
+        foreach (var group in Enumerable.Range(0, release.Persons.Count).GroupBy(person => _positions.Select(i => release.Persons[person].Codes[i]).ToArray(), CodeOrder.Comparer))
+            _cells[group.Key] = new(group.Key, [.. group], Known(group.Select(person => release.Persons[person])));
         Occupied = [.. _cells.Keys];
         AddPossible();
     }
@@ -74,13 +74,12 @@ internal sealed class InnerCells
     // Codes without parts, and codes that somebody has although they have parts.
     private string[] Codes(Classification classification, int position)
     {
-        var parents = classification.Categories.Select(category => classification.ParentOf(category.Code)).ToHashSet();
-        return [.. classification.Categories.Select(category => category.Code).Where(code => !parents.Contains(code))
+        return [.. classification.Categories.Select(category => category.Code).Where(classification.IsFinest)
             .Union(Occupied.Select(codes => codes[position])).Order(StringComparer.Ordinal)];
     }
 
     private void Add(string[] codes)
     {
-        if (!IsImpossible(codes)) _cells.TryAdd(codes, new(codes, 0, ReadOnlyDictionary<string, long>.Empty));
+        if (!IsImpossible(codes)) _cells.TryAdd(codes, new(codes, [], ReadOnlyDictionary<string, long>.Empty));
     }
 }
