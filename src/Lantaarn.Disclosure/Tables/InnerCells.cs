@@ -11,7 +11,7 @@ internal sealed record InnerCell(string[] Codes, int[] Persons, IReadOnlyDiction
 /// <summary>
 /// The finest cross-classification of the classifications that tables use. Empty combinations belong to it, because to an attacker they
 /// are possible. Where there are too many of them only occupied combinations and neighbours of them are taken: fewer unknowns make
-/// suppression and audit stricter, never looser.
+/// suppression and audit stricter, never looser. For the same reason areas of two geographies that share nobody are taken not to overlap.
 /// </summary>
 internal sealed class InnerCells
 {
@@ -19,6 +19,7 @@ internal sealed class InnerCells
     private const int RowsPerEmptyCell = 12;
     private readonly TableRelease _release;
     private readonly int[] _positions;
+    private readonly GeographyOverlaps _overlaps;
     private readonly SortedDictionary<string[], InnerCell> _cells = new(CodeOrder.Comparer);
 
     public InnerCells(TableRelease release, IEnumerable<CountTable> tables)
@@ -31,6 +32,7 @@ internal sealed class InnerCells
         foreach (var group in Enumerable.Range(0, release.Persons.Count).GroupBy(person => _positions.Select(i => release.Persons[person].Codes[i]).ToArray(), CodeOrder.Comparer))
             _cells[group.Key] = new(group.Key, [.. group], Known(group.Select(person => release.Persons[person])));
         Occupied = [.. _cells.Keys];
+        _overlaps = new(Classifications, Occupied);
         AddPossible();
     }
 
@@ -80,6 +82,6 @@ internal sealed class InnerCells
 
     private void Add(string[] codes)
     {
-        if (!IsImpossible(codes)) _cells.TryAdd(codes, new(codes, [], ReadOnlyDictionary<string, long>.Empty));
+        if (!IsImpossible(codes) && _overlaps.Allow(codes)) _cells.TryAdd(codes, new(codes, [], ReadOnlyDictionary<string, long>.Empty));
     }
 }
