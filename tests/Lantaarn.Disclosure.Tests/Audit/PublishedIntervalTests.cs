@@ -43,12 +43,17 @@ public sealed class PublishedIntervalTests
 
         for (var repair = 0; repair < 3; repair++)
         {
-            var audited = new FeasibilityAudit(fixture.Matrix, [.. suppressed.Select(hidden => !hidden)], AttackerModel.CountsAreNotNegative, targets).UntilSafe(null, default);
-            foreach (var cell in Repair.CellsToHide(fixture.Matrix, suppressed, fixture.Candidates, [.. audited.Where(target => !target.IsSafe)])) primary[cell] = true;
+            int[] wanted = [.. fixture.Candidates.Where(cell => !suppressed[cell])];
+            foreach (var target in targets.Where(target => !IsSafe(target, suppressed)))
+                if (Culprit.Find(suppressed, wanted, hidden => IsSafe(target, hidden)) is { } culprit)
+                    primary[culprit] = true;
             suppressed = SecondarySuppression.Suppress(fixture.Input with { Primary = primary }, default);
         }
 
         Assert.Equal(fixture.Suppressed, suppressed);
+
+        bool IsSafe(AuditTarget target, bool[] hidden) => new FeasibilityAudit(
+            fixture.Matrix, [.. hidden.Select(isHidden => !isHidden)], AttackerModel.CountsAreNotNegative, [target]).UntilSafe(null, default)[0].IsSafe;
     }
 
     private static (double, double)[] Intervals(CellMatrix matrix, bool[] published) =>
