@@ -15,7 +15,7 @@ public enum RefusalCode
     /// <summary>Fewer persons than the minimum count.</summary>
     TooFewPersons,
 
-    /// <summary>Every cell would have to be hidden.</summary>
+    /// <summary>Not even the number of all persons, or no sum at all, can be shown.</summary>
     NothingLeft,
 
     /// <summary>The audit kept finding cells that are not safe, or could not be sure.</summary>

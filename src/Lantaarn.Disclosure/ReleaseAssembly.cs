@@ -21,6 +21,8 @@ internal sealed class ReleaseAssembly
     /// <summary>The cells that the tables are made of.</summary>
     public int[] Cells { get; }
 
+    public bool HidesTotal(bool[] suppressed) => _cells.IndexOf([.. _cells.Classifications.Select(_ => Classification.TotalCode)]) is not { } total || suppressed[total];
+
     public bool HidesAll(bool[] suppressed) => Array.TrueForAll(Cells, cell => suppressed[cell]);
 
     public ProtectedRelease Release(RunOutcome.Safe safe, string policyVersion, string ledgerHead) =>

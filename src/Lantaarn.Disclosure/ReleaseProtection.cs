@@ -41,8 +41,9 @@ internal sealed class ReleaseProtection
         var assembly = new ReleaseAssembly(cells, _request.Tables, ProtectedTable.Persons);
         return new ProtectionRun(cells, assembly.Cells, frozen, _policy, Threat.Of(cells, _policy)).Run(progress, cancel) switch
         {
-            RunOutcome.Safe safe when assembly.HidesAll(safe.Suppressed) =>
-                new ProtectionOutcome.Refused(RefusalCode.NothingLeft, "Every cell would have to be hidden."),
+            // How many people there are in all is told in many ways: whoever hides it is not safe against somebody who knows it.
+            RunOutcome.Safe safe when assembly.HidesTotal(safe.Suppressed) =>
+                new ProtectionOutcome.Refused(RefusalCode.NothingLeft, "Not even the number of all persons can be shown."),
             RunOutcome.Safe safe => LateRecordsObjection(cells, safe, cancel) ?? (ProtectionOutcome)new ProtectionOutcome.Released(assembly.Release(safe, _policy.Version, _earlier.Head)),
             RunOutcome.Unsafe { EarlierTables.Count: > 0 } notSafe => TogetherNotSafe(notSafe),
             RunOutcome.Unsafe notSafe => new ProtectionOutcome.Refused(RefusalCode.NotSafe, $"After {notSafe.Repairs} repairs {NarrowedDown(notSafe)}"),

@@ -58,6 +58,16 @@ public sealed class InsiderTests
         Assert.True(release.Value("kinds", "z") is null || release.Value("kinds", "w") is null || release.Value("kinds", "_T") is null);
     }
 
+    [Fact]
+    public void An_organisation_that_knows_nearly_everybody_makes_that_nothing_is_published()
+    {
+        CountedPerson[] people = [.. from code in new[] { "x", "y", "z", "w" } from person in People.KnownTo(["a"], 20, code) select person, .. People.KnownTo(["b"], 2, "x")];
+
+        var outcome = TableProtection.Protect(new([Kind], [new CountTable("kinds", new TableAxis(Kind))], people), new ProtectionPolicy(), null, default);
+
+        Assert.Equal(RefusalCode.NothingLeft, Assert.IsType<ProtectionOutcome.Refused>(outcome).Code);
+    }
+
     private static TableRelease Dominated(int others) =>
         new([Kind], [new CountTable("kinds", new TableAxis(Kind))], [.. People.KnownTo(["a", "b"], 10, "x"), .. People.KnownTo(["c"], others, "x"), .. Rest("a", "b", "c")]);
 

@@ -99,20 +99,6 @@ public sealed class RefusalTests
     }
 
     [Fact]
-    public void The_coarser_design_that_a_refusal_names_is_safe()
-    {
-        var sex = Of("sex", "F", "M");
-        var kind = Of("kind", "x", "y", "z");
-        CountedPerson[] people = [.. People.Same(3, "F", "x"), .. People.Same(3, "F", "y"), .. People.Same(2, "F", "z"), .. People.Same(2, "M", "x"), .. People.Same(3, "M", "y"), .. People.Same(4, "M", "z")];
-        var request = new TableRelease([sex, kind], [new CountTable("t", new TableAxis(sex), new TableAxis(kind))], people);
-        var policy = new ProtectionPolicy { MostRepairs = 0, Special = [new(new Dictionary<string, string> { ["sex"] = Classification.TotalCode, ["kind"] = "x" })] };
-
-        var outcome = TableProtection.Protect(request, policy, null, default);
-
-        if (outcome is ProtectionOutcome.Refused refused) Assert.Matches("Safe would be: |None of the coarser designs", refused.Message);
-    }
-
-    [Fact]
     public void A_check_that_takes_too_long_is_a_refusal()
     {
         var request = SyntheticMonitor.Release(2_000, seed: 5);

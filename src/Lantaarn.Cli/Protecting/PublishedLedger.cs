@@ -25,7 +25,7 @@ internal sealed class PublishedLedger
         }
         catch (InvalidDataException e)
         {
-            throw new InputException(new InputProblem(path, e.Message, "Do not publish before the ledger is whole again."));
+            throw new InputException(new InputProblem(path, e.Message, "Then try again."));
         }
         Earlier = _ledger.Of(round.Id, round.Population);
     }
