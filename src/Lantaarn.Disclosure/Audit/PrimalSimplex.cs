@@ -42,7 +42,7 @@ internal sealed class PrimalSimplex
     {
         var costs = new double[_value.Length];
         foreach (var unknown in unknowns) costs[unknown] = sign;
-        if (!IsUsable || !(IsUsable = Restart())) return null;
+        if (!IsUsable) return null;
         for (var step = 0; step < 200 * (_rows + 50); step++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -155,14 +155,17 @@ internal sealed class PrimalSimplex
         return true;
     }
 
+    // The factors are good enough most of the time; where they are not, new ones are made.
     private bool Restart()
     {
         for (var variable = 0; variable < _value.Length; variable++)
             if (!_isBasic[variable])
                 _value[variable] = 0;
-        if (!Refactor()) return false;
-        return Array.TrueForAll(_basis.Variables, variable => _value[variable] >= -ResidualTolerance);
+        SetBasicValues();
+        return IsSolution() || (Refactor() && IsSolution());
     }
+
+    private bool IsSolution() => Array.TrueForAll(_basis.Variables, variable => _value[variable] >= -ResidualTolerance) && HasSmallResidual();
 
     private void SetBasicValues()
     {
@@ -195,7 +198,7 @@ internal sealed class PrimalSimplex
             if (price > 0 && double.IsFinite(_system.Upper[variable])) bound += price * _system.Upper[variable];
         }
         IsUsable = Restart();
-        return new(bound, IsUsable && HasSmallResidual() ? (double[])_value.Clone() : null, duals);
+        return new(bound, IsUsable ? (double[])_value.Clone() : null, duals);
     }
 
     private bool HasSmallResidual()
