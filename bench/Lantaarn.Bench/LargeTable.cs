@@ -51,7 +51,7 @@ internal sealed class LargeTable
             .. kinds.Select(kind => new CountTable(kind.Name, new TableAxis(place, 2), new TableAxis(kind))),
             .. new[] { (0, 1), (0, 2), (1, 2) }.Select(pair => new CountTable($"{kinds[pair.Item1].Name} by {kinds[pair.Item2].Name}", new TableAxis(place, 1), new TableAxis(kinds[pair.Item1]), new TableAxis(kinds[pair.Item2]))),
         ];
-        var persons = _inner.SelectMany((codes, row) => Enumerable.Repeat(new CountedPerson(codes, ["a", "b"]), (int)Matrix.Counts[row]));
+        var persons = _inner.SelectMany((codes, row) => Enumerable.Repeat(new CountedPerson(codes, []), (int)Matrix.Counts[row]));
         return new([place, .. kinds], tables, [.. persons]);
     }
 

@@ -20,6 +20,12 @@ public enum RefusalCode
 
     /// <summary>The audit kept finding cells that are not safe, or could not be sure.</summary>
     NotSafe,
+
+    /// <summary>The check took longer than the policy allows.</summary>
+    NotFinished,
+
+    /// <summary>With what was published before, the release gives something away, or it cannot be compared with that.</summary>
+    EarlierReleases,
 }
 
 /// <summary>Either a release that may leave or the reason why nothing does.</summary>

@@ -12,13 +12,13 @@ internal sealed class ComponentAudit
     private const int ExploringRounds = 6;
     private const int StepsPerTarget = 10;
     private readonly AuditComponent _component;
-    private readonly PrimalSimplex _solver;
+    private readonly IBoundSolver _solver;
     private readonly WholeCountSearch _search;
 
     public ComponentAudit(AuditComponent component)
     {
         _component = component;
-        _solver = new(component.System);
+        _solver = ClpSolver.Suits(component.System) ? new ClpSolver(component.System) : new PrimalSimplex(component.System);
         _search = new(component.System);
         Parts = [.. component.Targets.Select(target => new PartialInterval(
             target.Sum(variable => component.System.Solution[variable]), target.Sum(variable => component.System.Upper[variable])))];

@@ -13,6 +13,9 @@ namespace Lantaarn.Disclosure.Audit;
 /// Journal of the American Statistical Association 95, for the attacker's two linear programmes per cell.</remarks>
 internal sealed class FeasibilityAudit
 {
+    /// <summary>What computes the intervals.</summary>
+    public static string Solver { get; } = $"own primal simplex{(ClpSolver.IsPresent ? ", CLP for large systems" : "")}; witnesses checked in whole numbers";
+
     private readonly CellMatrix _matrix;
     private readonly Presolve _presolve;
     private readonly AuditTarget[] _targets;
@@ -20,10 +23,15 @@ internal sealed class FeasibilityAudit
     private readonly List<ComponentAudit> _components = [];
     private readonly List<AuditComponent> _systems = [];
 
-    public FeasibilityAudit(CellMatrix matrix, bool[] published, AttackerModel attacker, IEnumerable<AuditTarget> targets)
+    /// <param name="matrix">All cells.</param>
+    /// <param name="published">Per cell: its value is known.</param>
+    /// <param name="attacker">What is known of hidden cells.</param>
+    /// <param name="targets">What the attacker wants to find out.</param>
+    /// <param name="known">Per inner cell how many persons the attacker knows to be there; none without it.</param>
+    public FeasibilityAudit(CellMatrix matrix, bool[] published, AttackerModel attacker, IEnumerable<AuditTarget> targets, long[]? known = null)
     {
         _matrix = matrix;
-        _presolve = new(matrix, published, attacker);
+        _presolve = new(matrix, published, attacker, known);
         _targets = [.. targets];
         _parts = [.. _targets.Select(_ => new List<(int, int)>())];
         Split();
@@ -47,7 +55,7 @@ internal sealed class FeasibilityAudit
         {
             progress?.Report((double)at / _targets.Length);
             var target = _targets[at];
-            Solve(at, interval => interval.IsSafe(target.Threshold, target.Width), cancel);
+            Solve(at, interval => interval.IsSafe(target), cancel);
             Seek(at, cancel);
         }
         return Results();
@@ -78,11 +86,11 @@ internal sealed class FeasibilityAudit
 
     private void Seek(int at, CancellationToken cancel)
     {
-        var (rows, threshold, width) = _targets[at];
-        var trueValue = rows.Sum(row => _matrix.Counts[row]);
+        var (threshold, width) = (_targets[at].Threshold, _targets[at].Width);
+        var trueValue = _targets[at].Rows.Sum(row => _matrix.Counts[row]);
         foreach (var sign in new[] { 1, -1 })
             foreach (var (component, target) in _parts[at])
-                if (IntervalOf(at) is var interval && !interval.IsSafe(threshold, width) && interval.CanBeSafe(threshold, width))
+                if (IntervalOf(at) is var interval && !interval.IsSafe(_targets[at]) && interval.CanBeSafe(_targets[at]))
                     _components[component].Seek(target, sign, sign > 0 ? Math.Max(width, threshold - trueValue) : width, cancel);
     }
 

@@ -32,7 +32,7 @@ internal static class IndependentConstraints
             var pivot = columns[order[at]];
             if (pivot.IsEmpty) continue;
             kept.Add((order[at], pivot.Rows[0]));
-            foreach (var later in order[(at + 1)..]) columns[later] = columns[later].ReducedBy(pivot, pivot.Rows[0]);
+            foreach (var later in order[(at + 1)..]) columns[later] = columns[later].ReducedBy(pivot);
         }
         return kept;
     }

@@ -8,7 +8,7 @@ namespace Lantaarn.Disclosure.Audit;
 /// variables get a tiny random room below zero, which keeps every step positive where the table is degenerate (it nearly always is);
 /// bound and table are computed without that room.
 /// </summary>
-internal sealed class PrimalSimplex
+internal sealed class PrimalSimplex : IBoundSolver
 {
     private const double PriceTolerance = 1e-8;
     private const double PivotTolerance = 1e-8;
@@ -37,7 +37,6 @@ internal sealed class PrimalSimplex
     /// <summary>False after a numerical failure: nothing more can be concluded.</summary>
     public bool IsUsable { get; private set; }
 
-    /// <summary>Maximises the sum of some unknowns times a sign; null where the solver is not sure of the result.</summary>
     public Optimum? Maximise(int[] unknowns, int sign, CancellationToken cancel)
     {
         var costs = new double[_value.Length];
@@ -189,14 +188,7 @@ internal sealed class PrimalSimplex
 
     private Optimum Conclude(double[] costs, double[] duals)
     {
-        var bound = 0.0;
-        for (var row = 0; row < _rows; row++) bound += duals[row] * _system.Sums[row];
-        for (var variable = 0; variable < costs.Length; variable++)
-        {
-            var price = costs[variable] - _system.Columns[variable].Times(duals);
-            // Rounding noise of an unknown without a bound of its own is let go; a real price would have entered.
-            if (price > 0 && double.IsFinite(_system.Upper[variable])) bound += price * _system.Upper[variable];
-        }
+        var bound = _system.DualBound(costs, duals);
         IsUsable = Restart();
         return new(bound, IsUsable ? (double[])_value.Clone() : null, duals);
     }

@@ -43,7 +43,8 @@ internal sealed class GaussElimination<T> where T : struct, IBinaryInteger<T>
         for (var j = 0; j < _candidates; j++)
         {
             cancel.ThrowIfCancellationRequested();
-            published[j] = _columns[j].IsEmpty || (PassesSingletonRule(j) && !_protected.ContainsKey(_columns[j]));
+            var isForced = _cells.Forced.Contains(_cells.Candidates[j]);
+            published[j] = _columns[j].IsEmpty || isForced || (PassesSingletonRule(j) && !_protected.ContainsKey(_columns[j]));
             if (published[j] && !_columns[j].IsEmpty) Eliminate(_columns[j], j + 1);
         }
         return published;

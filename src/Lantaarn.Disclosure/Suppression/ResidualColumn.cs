@@ -36,6 +36,13 @@ internal sealed class ResidualColumn<T> : IEquatable<ResidualColumn<T>> where T 
         return new(rows, values);
     }
 
+    /// <summary>A column of any numbers over ascending rows; zeros are left out.</summary>
+    public static ResidualColumn<T> Of(int[] rows, T[] values)
+    {
+        var kept = Enumerable.Range(0, rows.Length).Where(i => !T.IsZero(values[i])).ToArray();
+        return Canonical([.. kept.Select(i => rows[i])], [.. kept.Select(i => values[i])]);
+    }
+
     public bool Contains(int row) => Array.BinarySearch(Rows, row) >= 0;
 
     public bool LiesWithin(ResidualColumn<T> other) => Rows.All(other.Contains);
@@ -52,6 +59,10 @@ internal sealed class ResidualColumn<T> : IEquatable<ResidualColumn<T>> where T 
         var keep = Enumerable.Range(0, Rows.Length).Where(i => !known.Contains(Rows[i])).ToArray();
         return keep.Length == Rows.Length ? this : Canonical([.. keep.Select(i => Rows[i])], [.. keep.Select(i => Values[i])]);
     }
+
+    /// <summary>The column after the first row of <paramref name="pivot"/> is eliminated from it; itself where it does not contain that row.</summary>
+    /// <exception cref="OverflowException">The numbers no longer fit in T.</exception>
+    public ResidualColumn<T> ReducedBy(ResidualColumn<T> pivot) => ReducedBy(pivot, pivot.Rows[0]);
 
     /// <summary>The column after one row of <paramref name="pivot"/> is eliminated from it; itself where it does not contain that row.</summary>
     /// <exception cref="OverflowException">The numbers no longer fit in T.</exception>

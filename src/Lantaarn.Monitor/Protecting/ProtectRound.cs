@@ -23,7 +23,7 @@ public static class ProtectRound
     public static SafeTablesOutcome Run(RoundDefinition round, RoundCount count, IProgress<double>? progress, CancellationToken cancel)
     {
         var persons = new RoundPersons(round, count);
-        var policy = new ProtectionPolicy { MinimumCount = round.MinimumCell };
+        var policy = new ProtectionPolicy { MinimumCount = round.MinimumCell, NameCoarserDesign = false };
         // A category left out because it is small could be worked out from the total and the others.
         Classification? Large(string name) => persons.Find(name) is { } dimension && persons.HasNoSmallCategory(dimension, round.MinimumCell) ? dimension : null;
         var released = new List<ProtectedRelease>();

@@ -83,7 +83,7 @@ public sealed class RandomTableTests
     {
         var unsure = new FeasibilityInterval(OuterLow: 0, OuterUp: 100, WitnessLow: 4, WitnessUp: 4);
 
-        Assert.False(unsure.IsSafe(Threshold));
+        Assert.False(unsure.IsSafe(new AuditTarget([0], Threshold)));
     }
 
     private static void Check(Func<Random, bool> property) =>
