@@ -56,8 +56,10 @@ internal static class DisclosureSpeed
             first ??= seconds;
             Say($"audit after {repairs} repairs: {hidden.Count(cell => cell)} hidden, {exact.Count} of {table.Primary.Count(cell => cell)} primary cells have one value left, {seconds:F1} s");
             if (exact.Count == 0 || repairs == MostRepairs) return (exact.Count, first.Value);
-            foreach (var cell in Repair.CellsToHide(table.Matrix, hidden, exact)) isProtected[cell] = true;
-            hidden = SecondarySuppression.Suppress(table.Input(isProtected), CancellationToken.None);
+            var beyondRepair = hidden.Zip(table.Matrix.Values, (isHidden, value) => isHidden || value == 0).ToArray();
+            foreach (var cell in Repair.CellsToHide(table.Matrix, beyondRepair, exact)) isProtected[cell] = true;
+            // What was hidden stays hidden, so intervals only get wider.
+            hidden = [.. SecondarySuppression.Suppress(table.Input(isProtected), CancellationToken.None).Zip(hidden, (now, before) => now || before)];
         }
     }
 
