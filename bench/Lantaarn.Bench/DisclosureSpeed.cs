@@ -57,7 +57,10 @@ internal static class DisclosureSpeed
             Say($"audit after {repairs} repairs: {hidden.Count(cell => cell)} hidden, {exact.Count} of {table.Primary.Count(cell => cell)} primary cells have one value left, {seconds:F1} s");
             if (exact.Count == 0 || repairs == MostRepairs) return (exact.Count, first.Value);
             var beyondRepair = hidden.Zip(table.Matrix.Values, (isHidden, value) => isHidden || value == 0).ToArray();
-            foreach (var cell in Repair.CellsToHide(table.Matrix, beyondRepair, exact)) isProtected[cell] = true;
+            // One cell of each proof at first, more where that did not help.
+            for (var pick = 0; pick <= repairs; pick++)
+                foreach (var cell in Repair.CellsToHide(table.Matrix, beyondRepair, exact))
+                    isProtected[cell] = beyondRepair[cell] = true;
             // What was hidden stays hidden, so intervals only get wider.
             hidden = [.. SecondarySuppression.Suppress(table.Input(isProtected), CancellationToken.None).Zip(hidden, (now, before) => now || before)];
         }

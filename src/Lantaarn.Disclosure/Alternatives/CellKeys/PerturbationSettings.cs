@@ -10,7 +10,7 @@ public sealed record PerturbationSettings
     /// <exception cref="ArgumentOutOfRangeException">Outside 1 to 50.</exception>
     public int MaximumDeviation { get; init => field = value is >= 1 and <= 50 ? value : throw new ArgumentOutOfRangeException(nameof(value), "1 to 50."); } = 5;
 
-    /// <summary>Variance of the change of every count but 0; above 0, 3 by default.</summary>
+    /// <summary>Variance of the change of a count; a very small count, which has less room, may have less and 0 has none. Above 0, 3 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not above 0, or not a number.</exception>
     public double Variance { get; init => field = value > 0 && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), "Above 0."); } = 3;
 

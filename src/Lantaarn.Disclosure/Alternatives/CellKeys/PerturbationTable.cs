@@ -5,7 +5,7 @@ namespace Lantaarn.Disclosure.Alternatives.CellKeys;
 
 /// <summary>
 /// What a count becomes, by its cell key. For each count the changes that keep it in bounds have the distribution of largest entropy among those with mean
-/// 0 and the variance asked for: nothing is put in that was not asked for. From a certain count on the distribution stays the same.
+/// 0 and at most the variance asked for: nothing is put in that was not asked for. From a certain count on the distribution stays the same.
 /// </summary>
 /// <remarks>
 /// Fraser and Wooton (2005), "A proposed method for confidentialising tabular output to protect against differencing", UNECE work session on
@@ -34,8 +34,8 @@ internal sealed class PerturbationTable
         {
             int[] changes = [.. Enumerable.Range(-settings.MaximumDeviation, (2 * settings.MaximumDeviation) + 1).Where(change => IsAllowed(count + change, settings))];
             if (LargestEntropy.Of(changes, settings.Variance) is not { } probabilities)
-                return (null, $"No change of {count} by at most {settings.MaximumDeviation} that never gives 1 to {settings.NeverShown} has mean 0 and variance {settings.Variance}. "
-                    + "Raise the maximum deviation, or let more small results occur.");
+                return (null, $"No change of {count} by at most {settings.MaximumDeviation} that never gives 1 to {settings.NeverShown} has mean 0 and a variance of at most {settings.Variance}. "
+                    + "Raise the variance, or let more small results occur.");
             rows.Add(new(changes, probabilities));
         }
         return (new(rows), null);

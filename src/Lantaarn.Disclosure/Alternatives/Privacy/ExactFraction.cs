@@ -7,7 +7,7 @@ using System.Numerics;
 namespace Lantaarn.Disclosure.Alternatives.Privacy;
 
 /// <summary>A number as one whole number over another, in lowest terms; never rounded. The default is 0.</summary>
-public readonly record struct ExactFraction : IComparable<ExactFraction>
+public readonly record struct ExactFraction
 {
     private readonly BigInteger _denominator;
 
@@ -43,12 +43,12 @@ public readonly record struct ExactFraction : IComparable<ExactFraction>
     /// <summary>Whether one is more than the other.</summary>
     /// <param name="a">One.</param>
     /// <param name="b">Other.</param>
-    public static bool operator >(ExactFraction a, ExactFraction b) => a.CompareTo(b) > 0;
+    public static bool operator >(ExactFraction a, ExactFraction b) => a.Numerator * b.Denominator > b.Numerator * a.Denominator;
 
     /// <summary>Whether one is less than the other.</summary>
     /// <param name="a">One.</param>
     /// <param name="b">Other.</param>
-    public static bool operator <(ExactFraction a, ExactFraction b) => a.CompareTo(b) < 0;
+    public static bool operator <(ExactFraction a, ExactFraction b) => b > a;
 
     /// <summary>Reads "3/4" or "3".</summary>
     /// <param name="text">Digits, and a slash with digits.</param>
@@ -61,9 +61,6 @@ public readonly record struct ExactFraction : IComparable<ExactFraction>
             throw new FormatException("A fraction is written as 3/4 or 3.");
         return new(numerator, denominator);
     }
-
-    /// <inheritdoc/>
-    public int CompareTo(ExactFraction other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
     /// <summary>The inverse of <see cref="Parse"/>.</summary>
     public override string ToString() => Denominator.IsOne ? Text(Numerator) : $"{Text(Numerator)}/{Text(Denominator)}";
