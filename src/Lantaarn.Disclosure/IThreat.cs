@@ -17,5 +17,9 @@ internal interface IThreat
     /// <summary>Adds the sums that may not be derivable and follow from a total and its parts once it is known what is hidden; false where there are no new ones.</summary>
     bool AddDerivedSums(bool[] suppressed);
 
+    /// <summary>Works on everything that may not be found out.</summary>
     IReadOnlyList<AuditedTarget> Audit(bool[] suppressed, IProgress<double>? progress, CancellationToken cancel);
+
+    /// <summary>Works on one target under another pattern.</summary>
+    bool IsSafe(AuditTarget target, bool[] suppressed, CancellationToken cancel);
 }

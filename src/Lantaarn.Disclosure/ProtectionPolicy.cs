@@ -30,6 +30,10 @@ public sealed record ProtectionPolicy
     /// <exception cref="ArgumentOutOfRangeException">Below 3, and not 0.</exception>
     public int InsiderMinimum { get; init => field = value == 0 ? 0 : AtLeast(3, value); } = 3;
 
+    /// <summary>How much the largest and smallest possible value of a protected count must differ; at least 2, which leaves three values; 2 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 2.</exception>
+    public int MinimumWidth { get; init => field = AtLeast(2, value); } = 2;
+
     /// <summary>Masked by default.</summary>
     public ZeroTreatment Zeros { get; init; }
 

@@ -11,6 +11,7 @@ namespace Lantaarn.Disclosure;
 /// <summary>Suppress, audit, hide more where the audit fails, until it passes or the repairs are used up.</summary>
 internal sealed class ProtectionRun
 {
+    private const int AHandful = 10;
     private readonly ReleaseCells _cells;
     private readonly ProtectionPolicy _policy;
     private readonly FrozenCells _frozen;
@@ -45,11 +46,10 @@ internal sealed class ProtectionRun
         {
             var suppressed = Suppress(cancel);
             var audited = Audit(suppressed, progress, cancel);
-            var failed = audited.Where(target => !target.IsSafe).ToArray();
+            var failed = audited.Where(target => !target.Audited.IsSafe).ToArray();
             if (failed.Length == 0) return new RunOutcome.Safe(suppressed, Summary(suppressed, audited, repairs));
-            var beyondRepair = suppressed.Zip(_frozen.Shown, (hidden, shown) => hidden || shown).ToArray();
-            var repair = Repair.CellsToHide(_cells.Matrix, beyondRepair, failed);
-            if (repairs == _policy.MostRepairs || repair.Count == 0) return new RunOutcome.Unsafe(failed.Length, audited.Count, repairs, EarlierTablesOf(failed));
+            var repair = repairs == _policy.MostRepairs ? [] : CellsToHide(suppressed, failed, cancel);
+            if (repair.Count == 0) return new RunOutcome.Unsafe(failed.Length, audited.Count, repairs, EarlierTablesOf(failed));
             foreach (var cell in repair) _hidden[cell] = true;
         }
     }
@@ -70,27 +70,35 @@ internal sealed class ProtectionRun
         }
     }
 
-    private List<AuditedTarget> Audit(bool[] suppressed, IProgress<double>? progress, CancellationToken cancel)
+    private IReadOnlyCollection<int> CellsToHide(bool[] suppressed, (IThreat Threat, AuditedTarget Audited)[] failed, CancellationToken cancel)
     {
-        var audited = new List<AuditedTarget>();
+        var beyondRepair = suppressed.Zip(_frozen.Shown, (hidden, shown) => hidden || shown).ToArray();
+        if (failed.Length > AHandful) return Repair.CellsToHide(_cells.Matrix, beyondRepair, [.. failed.Select(target => target.Audited)]);
+        int[] wanted = [.. _candidates.Where(cell => !beyondRepair[cell])];
+        return [.. failed.Select(target => Culprit.Find(suppressed, wanted, hidden => target.Threat.IsSafe(target.Audited.Target, hidden, cancel))).OfType<int>().Distinct()];
+    }
+
+    private List<(IThreat Threat, AuditedTarget Audited)> Audit(bool[] suppressed, IProgress<double>? progress, CancellationToken cancel)
+    {
+        var audited = new List<(IThreat, AuditedTarget)>();
         for (var at = 0; at < _threats.Count; at++)
         {
             var done = at;
             var ofOne = progress is null ? null : new Part(share => progress.Report((done + share) / _threats.Count));
-            audited.AddRange(_threats[at].Audit(suppressed, ofOne, cancel));
+            audited.AddRange(_threats[at].Audit(suppressed, ofOne, cancel).Select(target => (_threats[done], target)));
         }
         return audited;
     }
 
-    private IReadOnlyList<string> EarlierTablesOf(IEnumerable<AuditedTarget> failed)
+    private IReadOnlyList<string> EarlierTablesOf((IThreat Threat, AuditedTarget Audited)[] failed)
     {
-        var rows = failed.SelectMany(target => target.Target.Rows).ToHashSet();
+        var rows = failed.SelectMany(target => target.Audited.Target.Rows).ToHashSet();
         return _frozen.TablesOf(Enumerable.Range(0, _cells.Codes.Length).Where(cell => _frozen.Shown[cell] && _cells.Matrix.Columns[cell].Any(rows.Contains)));
     }
 
-    private AuditSummary Summary(bool[] suppressed, List<AuditedTarget> audited, int repairs)
+    private AuditSummary Summary(bool[] suppressed, List<(IThreat Threat, AuditedTarget Audited)> audited, int repairs)
     {
-        long? width = audited.Count == 0 ? null : audited.Min(target => target.Interval.WitnessUp - target.Interval.WitnessLow);
+        long? width = audited.Count == 0 ? null : audited.Min(target => target.Audited.Interval.WitnessUp - target.Audited.Interval.WitnessLow);
         var earlier = _frozen.TablesOf(Enumerable.Range(0, suppressed.Length)).Count;
         return new(_asked.Length, _asked.Count(cell => suppressed[cell]), width, _policy.Attacker, FeasibilityAudit.Solver, repairs, _threats.Count - 1, earlier);
     }

@@ -41,9 +41,13 @@ internal sealed class Threat : IThreat
     public IReadOnlyList<AuditedTarget> Audit(bool[] suppressed, IProgress<double>? progress, CancellationToken cancel)
     {
         AuditTarget[] targets = [.. _rules.SmallCells(), .. _differences.Values];
-        if (targets.Length == 0) return [];
-        return new FeasibilityAudit(_cells.Matrix, [.. suppressed.Select(hidden => !hidden)], _attacker.Model, targets, _attacker.Known).UntilSafe(progress, cancel);
+        return targets.Length == 0 ? [] : Audit(targets, suppressed).UntilSafe(progress, cancel);
     }
+
+    public bool IsSafe(AuditTarget target, bool[] suppressed, CancellationToken cancel) => Audit([target], suppressed).UntilSafe(null, cancel)[0].IsSafe;
+
+    private FeasibilityAudit Audit(AuditTarget[] targets, bool[] suppressed) =>
+        new(_cells.Matrix, [.. suppressed.Select(hidden => !hidden)], _attacker.Model, targets, _attacker.Known);
 
     private bool Add(IEnumerable<AuditTarget> differences)
     {

@@ -95,7 +95,31 @@ public sealed class RefusalTests
         var outcomes = Enumerable.Range(0, 40).Select(seed => TableProtection.Protect(
             SmallTable.Release(SmallTable.Random(new Random(seed), 4, 4, 8)), new ProtectionPolicy { MostRepairs = 0 }, null, default));
 
-        Assert.Contains(outcomes.OfType<ProtectionOutcome.Refused>(), refused => refused.Code == RefusalCode.NotSafe && refused.Message.Contains("coarser"));
+        Assert.Contains(outcomes.OfType<ProtectionOutcome.Refused>(), refused => refused.Code == RefusalCode.NotSafe && refused.Message.Contains("Safe would be"));
+    }
+
+    [Fact]
+    public void The_coarser_design_that_a_refusal_names_is_safe()
+    {
+        var sex = Of("sex", "F", "M");
+        var kind = Of("kind", "x", "y", "z");
+        CountedPerson[] people = [.. People.Same(3, "F", "x"), .. People.Same(3, "F", "y"), .. People.Same(2, "F", "z"), .. People.Same(2, "M", "x"), .. People.Same(3, "M", "y"), .. People.Same(4, "M", "z")];
+        var request = new TableRelease([sex, kind], [new CountTable("t", new TableAxis(sex), new TableAxis(kind))], people);
+        var policy = new ProtectionPolicy { MostRepairs = 0, Special = [new(new Dictionary<string, string> { ["sex"] = Classification.TotalCode, ["kind"] = "x" })] };
+
+        var outcome = TableProtection.Protect(request, policy, null, default);
+
+        if (outcome is ProtectionOutcome.Refused refused) Assert.Matches("Safe would be: |None of the coarser designs", refused.Message);
+    }
+
+    [Fact]
+    public void A_check_that_takes_too_long_is_a_refusal()
+    {
+        var request = SyntheticMonitor.Release(2_000, seed: 5);
+
+        var refused = Refused(TableProtection.Protect(request, new ProtectionPolicy { LongestAudit = TimeSpan.Zero }, null, default));
+
+        Assert.Equal(RefusalCode.NotFinished, refused.Code);
     }
 
     private static ProtectionOutcome.Refused Refuse(CountTable table) =>

@@ -36,8 +36,13 @@ internal sealed class MagnitudeThreat : IThreat
     public IReadOnlyList<AuditedTarget> Audit(bool[] suppressed, IProgress<double>? progress, CancellationToken cancel)
     {
         var targets = Enumerable.Range(0, Primary.Length).Where(cell => Primary[cell]).Select(cell => Target(_cells.Matrix.Columns[cell])).Concat(_sums.Values);
-        return new FeasibilityAudit(_cells.Matrix, [.. suppressed.Select(hidden => !hidden)], AttackerModel.CountsAreNotNegative, targets).UntilSafe(progress, cancel);
+        return Audit(targets, suppressed).UntilSafe(progress, cancel);
     }
+
+    public bool IsSafe(AuditTarget target, bool[] suppressed, CancellationToken cancel) => Audit([target], suppressed).UntilSafe(null, cancel)[0].IsSafe;
+
+    private FeasibilityAudit Audit(IEnumerable<AuditTarget> targets, bool[] suppressed) =>
+        new(_cells.Matrix, [.. suppressed.Select(hidden => !hidden)], AttackerModel.CountsAreNotNegative, targets);
 
     private AuditTarget Target(int[] rows) => new(rows, 0) { Width = _contributions.Width(rows) };
 }

@@ -64,7 +64,7 @@ internal sealed class PrimaryRules
 
     private long Others(int[] rows) => rows.Sum(row => _attacker.Others[row]);
 
-    private AuditTarget Target(int[] rows, int threshold) => new(rows, threshold + rows.Sum(row => _attacker.Known[row]));
+    private AuditTarget Target(int[] rows, int threshold) => new(rows, threshold + rows.Sum(row => _attacker.Known[row])) { Width = _policy.MinimumWidth };
 
     private bool IsSmall(long count, int threshold) =>
         count < threshold && (count > 0 || (!_attacker.IsInsider && _policy.Zeros == ZeroTreatment.Masked));

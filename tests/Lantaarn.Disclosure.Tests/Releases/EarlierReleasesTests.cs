@@ -103,6 +103,23 @@ public sealed class EarlierReleasesTests : IDisposable
     }
 
     [Fact]
+    public void Two_tables_that_are_safe_alone_and_not_together_are_not_both_shown_whole()
+    {
+        // Kind hides y (2) and with it z; the group that holds z alone would show it.
+        var group = People.Of("group", "x or y", "z");
+        CountedPerson[] people = [.. People.Same(30, "x", "x or y"), .. People.Same(2, "y", "x or y"), .. People.Same(20, "z", "z")];
+        TableRelease Of(Classification shown) => new([Kind, group], [new CountTable(shown.Name, new TableAxis(shown))], people) { Impossible = [Crossed("x", "z"), Crossed("y", "z"), Crossed("z", "x or y")] };
+        var byKind = _file.Publish("first", Of(Kind));
+        var alone = People.Released(TableProtection.Protect(Of(group), new ProtectionPolicy(), null, default));
+
+        var outcome = _file.Protect(Of(group));
+
+        Assert.Null(byKind.Value("kind", "z"));
+        Assert.Equal(20L, alone.Value("group", "z"));
+        Assert.True(outcome is ProtectionOutcome.Refused || People.Released(outcome).Value("group", "z") is null);
+    }
+
+    [Fact]
     public void Another_classification_of_the_same_name_is_refused()
     {
         _file.Publish("first", BySex(30, 40));
@@ -135,6 +152,8 @@ public sealed class EarlierReleasesTests : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static CodeCombination Crossed(string kind, string group) => new(new Dictionary<string, string> { ["kind"] = kind, ["group"] = group });
 
     private static TableRelease BySex(int women, int men) =>
         new([Sex], [new CountTable("by sex", new TableAxis(Sex))], [.. People.Same(women, "F"), .. People.Same(men, "M")]);
