@@ -10,7 +10,7 @@ namespace Lantaarn.Disclosure.Alternatives.CellKeys;
 /// <remarks>
 /// Fraser and Wooton (2005), "A proposed method for confidentialising tabular output to protect against differencing", UNECE work session on
 /// statistical data confidentiality; Giessing (2016), "Computational issues in the design of transition probabilities and disclosure risk
-/// estimation for additive noise", Privacy in Statistical Databases, LNCS 9867, doi:10.1007/978-3-319-45381-1_18.
+/// estimation for additive noise", Privacy in Statistical Databases, LNCS 9867.
 /// </remarks>
 internal sealed class PerturbationTable
 {

@@ -12,7 +12,7 @@ namespace Lantaarn.Disclosure.Alternatives.Rounding;
 /// </summary>
 /// <remarks>
 /// The problem: Salazar-González (2006), "Controlled rounding and cell perturbation: statistical disclosure limitation methods for tabular data",
-/// Mathematical Programming 105, doi:10.1007/s10107-005-0666-7. Rounding inner cells and adding up: Langsrud and Heldal (2018), "An algorithm for
+/// Mathematical Programming 105. Rounding inner cells and adding up: Langsrud and Heldal (2018), "An algorithm for
 /// small count rounding of tabular data", Privacy in Statistical Databases. The search: Kirkpatrick, Gelatt and Vecchi (1983), doi:10.1126/science.220.4598.671.
 /// </remarks>
 internal sealed class ControlledRounding
