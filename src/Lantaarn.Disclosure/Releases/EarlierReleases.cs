@@ -22,6 +22,9 @@ public sealed class EarlierReleases
     /// <summary>Checksum of the last line of the ledger that this was read from; empty for an empty ledger.</summary>
     public string Head { get; }
 
+    /// <summary>How many releases there are.</summary>
+    public int Count => _entries.Count;
+
     /// <summary>The tables, as "table 'a' of release 'b'".</summary>
     public IReadOnlyList<string> TableNames => [.. _entries.SelectMany(entry => entry.Tables.Select(table => NameOf(entry, table)))];
 
