@@ -26,6 +26,9 @@ public enum RefusalCode
 
     /// <summary>With what was published before, the release gives something away, or it cannot be compared with that.</summary>
     EarlierReleases,
+
+    /// <summary>No privacy budget is left for it.</summary>
+    BudgetSpent,
 }
 
 /// <summary>Either a release that may leave or the reason why nothing does.</summary>

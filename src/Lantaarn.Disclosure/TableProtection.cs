@@ -40,7 +40,7 @@ public static class TableProtection
         return TimeLimit.Run(policy, limited => new ReleaseProtection(request, policy, earlier.Of(ProtectedTable.Persons)).Run(progress, limited), cancel);
     }
 
-    private static ProtectionOutcome.Refused? Objection(TableRelease request, ProtectionPolicy policy, EarlierReleases earlier)
+    internal static ProtectionOutcome.Refused? Objection(TableRelease request, ProtectionPolicy policy, EarlierReleases earlier)
     {
         if (DesignGate.Objection(request, policy.MostCells) is { } objection) return new(RefusalCode.DesignTooFine, objection);
         if (PersonObjection(request) is { } fault) return new(RefusalCode.InvalidPerson, fault);

@@ -44,16 +44,44 @@ internal sealed class FeasibilityAudit
         return Results();
     }
 
-    /// <summary>Works on each target until it is shown to be safe: by a search near the true table first, by the solver where that does not do.</summary>
+    /// <summary>
+    /// Works on each target until it is shown to be safe or cannot be: a walk near the true table first, which settles most; then the solver;
+    /// and where its bounds leave room, a search for the tables that show it.
+    /// </summary>
     public IReadOnlyList<AuditedTarget> UntilSafe(IProgress<double>? progress, CancellationToken cancel)
     {
+        foreach (var component in _components) component.Explore(cancel);
         for (var at = 0; at < _targets.Length; at++)
         {
             progress?.Report((double)at / _targets.Length);
+            var target = _targets[at];
+            Solve(at, interval => interval.IsSafe(target), cancel);
             Seek(at, cancel);
-            Solve(at, interval => interval.IsSafe(_targets[at]), cancel);
         }
         return Results();
+    }
+
+    /// <summary>
+    /// The targets whose bounds, taken to whole numbers, leave one value, or of which the solver is not sure: the weakest claim, for tables too
+    /// fine to be published. The bounds alone are looked at, so a cell that passes may still be exact to who solves the integer programme.
+    /// </summary>
+    public IReadOnlyList<AuditedTarget> OneValueLeft(IProgress<double>? progress, CancellationToken cancel)
+    {
+        foreach (var component in _components) component.Explore(cancel);
+        for (var at = 0; at < _targets.Length; at++)
+        {
+            progress?.Report((double)at / _targets.Length);
+            var target = at;
+            Solve(at, _ => HasTwoValues(target), cancel);
+        }
+        var results = Results();
+        return [.. results.Where((_, at) => !HasTwoValues(at))];
+    }
+
+    private bool HasTwoValues(int at)
+    {
+        var parts = _parts[at].Select(part => _components[part.Component].Parts[part.Target]).ToArray();
+        return Math.Floor(parts.Sum(part => part.ReachedUp) + 1e-6) > Math.Ceiling(parts.Sum(part => part.ReachedLow) - 1e-6);
     }
 
     private void Seek(int at, CancellationToken cancel)
@@ -62,7 +90,7 @@ internal sealed class FeasibilityAudit
         var trueValue = _targets[at].Rows.Sum(row => _matrix.Counts[row]);
         foreach (var sign in new[] { 1, -1 })
             foreach (var (component, target) in _parts[at])
-                if (!IntervalOf(at).IsSafe(_targets[at]))
+                if (IntervalOf(at) is var interval && !interval.IsSafe(_targets[at]) && interval.CanBeSafe(_targets[at]))
                     _components[component].Seek(target, sign, sign > 0 ? Math.Max(width, threshold - trueValue) : width, cancel);
     }
 

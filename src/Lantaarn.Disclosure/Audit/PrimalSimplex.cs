@@ -41,7 +41,7 @@ internal sealed class PrimalSimplex : IBoundSolver
     {
         var costs = new double[_value.Length];
         foreach (var unknown in unknowns) costs[unknown] = sign;
-        if (!IsUsable || !(IsUsable = Restart())) return null;
+        if (!IsUsable) return null;
         for (var step = 0; step < 200 * (_rows + 50); step++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -154,14 +154,17 @@ internal sealed class PrimalSimplex : IBoundSolver
         return true;
     }
 
+    // The factors are good enough most of the time; where they are not, new ones are made.
     private bool Restart()
     {
         for (var variable = 0; variable < _value.Length; variable++)
             if (!_isBasic[variable])
                 _value[variable] = 0;
-        if (!Refactor()) return false;
-        return Array.TrueForAll(_basis.Variables, variable => _value[variable] >= -ResidualTolerance);
+        SetBasicValues();
+        return IsSolution() || (Refactor() && IsSolution());
     }
+
+    private bool IsSolution() => Array.TrueForAll(_basis.Variables, variable => _value[variable] >= -ResidualTolerance) && HasSmallResidual();
 
     private void SetBasicValues()
     {
@@ -187,7 +190,7 @@ internal sealed class PrimalSimplex : IBoundSolver
     {
         var bound = _system.DualBound(costs, duals);
         IsUsable = Restart();
-        return new(bound, IsUsable && HasSmallResidual() ? (double[])_value.Clone() : null, duals);
+        return new(bound, IsUsable ? (double[])_value.Clone() : null, duals);
     }
 
     private bool HasSmallResidual()
