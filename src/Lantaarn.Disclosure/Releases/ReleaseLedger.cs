@@ -47,7 +47,7 @@ public sealed class ReleaseLedger
     /// <param name="parts">The release, or the parts in which it was protected; a table in several parts is written once.</param>
     /// <param name="clock">The time.</param>
     /// <exception cref="InvalidOperationException">The ledger has grown since the release was protected, or the release was protected without it.</exception>
-    /// <exception cref="ArgumentException">There is no table, or the ledger has a release of that name.</exception>
+    /// <exception cref="ArgumentException">There is no table, the counts were altered instead of hidden, or the ledger has a release of that name.</exception>
     public void Append(ReleaseName name, IReadOnlyList<ProtectedRelease> parts, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -57,13 +57,15 @@ public sealed class ReleaseLedger
         if (_entries.Exists(entry => entry.Round == name.Round && entry.Population == name.Population && entry.Release == name.Name))
             throw new ArgumentException($"The ledger already has a release '{name.Name}' of this round and population; give this one another name.", nameof(name));
         if (parts.Any(part => part.LedgerHead != Head)) throw NotChecked();
+        var entry = EntryOf(name, parts, clock);
+        if (!entry.IsWhole()) throw new ArgumentException("Only tables in which counts were hidden can be compared with later ones; these were altered.", nameof(parts));
         using var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         if (LastLineOf(file) != Head) throw NotChecked();
-        var (line, head) = Chain(JsonSerializer.Serialize(EntryOf(name, parts, clock), Json), Head);
+        var (line, head) = Chain(JsonSerializer.Serialize(entry, Json), Head);
         file.Seek(0, SeekOrigin.End);
         file.Write(Encoding.UTF8.GetBytes(line + "\n"));
         file.Flush(flushToDisk: true);
-        _entries.Add(EntryOf(name, parts, clock));
+        _entries.Add(entry);
         Head = head;
     }
 
