@@ -19,6 +19,7 @@ var benchmarks = new Dictionary<string, Func<string[], int>>
     ["estimation"] = _ => EstimationSpeed.Run(),
     ["encoding"] = _ => EncodingSpeed.Run(),
     ["hardening"] = _ => HardeningCost.Run(),
+    ["disclosure"] = _ => DisclosureSpeed.Run(),
 };
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run)) return run(args[1..]);
 Console.Error.WriteLine($"Say which benchmark: {string.Join(", ", benchmarks.Keys)}.");

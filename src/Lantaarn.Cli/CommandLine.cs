@@ -65,7 +65,7 @@ internal static class CommandLine
         Encode.Command(screen),
         Link.Command(screen),
         Estimate.Command(screen),
-        Protect.Command(screen),
+        Protect.Command(screen, clock),
         Report.Command(screen),
         Destroy.Command(screen, clock),
         EncodeClks.Command(screen),

@@ -15,11 +15,20 @@ public enum RefusalCode
     /// <summary>Fewer persons than the minimum count.</summary>
     TooFewPersons,
 
-    /// <summary>Every cell would have to be hidden.</summary>
+    /// <summary>Not even the number of all persons, or no sum at all, can be shown.</summary>
     NothingLeft,
 
     /// <summary>The audit kept finding cells that are not safe, or could not be sure.</summary>
     NotSafe,
+
+    /// <summary>The check took longer than the policy allows.</summary>
+    NotFinished,
+
+    /// <summary>With what was published before, the release gives something away, or it cannot be compared with that.</summary>
+    EarlierReleases,
+
+    /// <summary>No privacy budget is left for it.</summary>
+    BudgetSpent,
 }
 
 /// <summary>Either a release that may leave or the reason why nothing does.</summary>

@@ -23,6 +23,17 @@ public sealed record ProtectionPolicy
     /// <summary>Combinations that are more sensitive than others; none by default.</summary>
     public IReadOnlyList<CodeCombination> Special { get; init; } = [];
 
+    /// <summary>
+    /// An organisation that subtracts the people it reported itself may not be left with 1 up to this number of others, less one. At least 3;
+    /// 3 by default; 0 where no organisation needs to be feared.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 3, and not 0.</exception>
+    public int InsiderMinimum { get; init => field = value == 0 ? 0 : AtLeast(3, value); } = 3;
+
+    /// <summary>How much the largest and smallest possible value of a protected count must differ; at least 2, which leaves three values; 2 by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 2.</exception>
+    public int MinimumWidth { get; init => field = AtLeast(2, value); } = 2;
+
     /// <summary>Masked by default.</summary>
     public ZeroTreatment Zeros { get; init; }
 
@@ -33,6 +44,13 @@ public sealed record ProtectionPolicy
     /// <summary>How often more cells may be hidden after a failed audit; at least 0, 10 by default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 0.</exception>
     public int MostRepairs { get; init => field = AtLeast(0, value); } = 10;
+
+    /// <summary>A release that takes longer to check is refused; not negative, 15 minutes by default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public TimeSpan LongestAudit { get; init => field = value >= TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value)); } = TimeSpan.FromMinutes(15);
+
+    /// <summary>After a refusal coarser designs are tried, so that the message names one that is safe. True by default.</summary>
+    public bool NameCoarserDesign { get; init; } = true;
 
     /// <summary>What an attacker is assumed to know; follows from how zeros are treated.</summary>
     public AttackerModel Attacker => Zeros == ZeroTreatment.Masked ? AttackerModel.CountsAreNotNegative : AttackerModel.HiddenCellsAreAtLeastOne;

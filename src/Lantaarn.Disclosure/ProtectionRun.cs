@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Disclosure.Audit;
-using Lantaarn.Disclosure.Primary;
+using Lantaarn.Disclosure.Releases;
 using Lantaarn.Disclosure.Suppression;
 using Lantaarn.Disclosure.Tables;
 
@@ -11,38 +11,45 @@ namespace Lantaarn.Disclosure;
 /// <summary>Suppress, audit, hide more where the audit fails, until it passes or the repairs are used up.</summary>
 internal sealed class ProtectionRun
 {
+    private const int AHandful = 10;
     private readonly ReleaseCells _cells;
     private readonly ProtectionPolicy _policy;
-    private readonly PrimaryRules _rules;
+    private readonly FrozenCells _frozen;
+    private readonly IReadOnlyList<IThreat> _threats;
     private readonly bool[] _singleton;
     private readonly bool[] _hidden;
+    private readonly int[] _asked;
     private readonly int[] _candidates;
-    private readonly OrderedDictionary<IReadOnlyList<int>, AuditTarget> _differences = new(IntegerSequence.Comparer);
 
-    public ProtectionRun(ReleaseCells cells, ProtectionPolicy policy)
+    /// <param name="cells">The cells asked for and those that earlier tables show.</param>
+    /// <param name="asked">Which of them are asked for.</param>
+    /// <param name="frozen">What earlier tables settled.</param>
+    /// <param name="policy">The rules.</param>
+    /// <param name="threats">What may not be found out; the first is that of an outsider.</param>
+    public ProtectionRun(ReleaseCells cells, int[] asked, FrozenCells frozen, ProtectionPolicy policy, IReadOnlyList<IThreat> threats)
     {
+        _asked = asked;
         _cells = cells;
         _policy = policy;
-        _rules = new(cells, policy);
-        _hidden = [.. _rules.Primary];
+        _frozen = frozen;
+        _threats = threats;
+        _hidden = [.. frozen.Hidden.Select((hidden, cell) => hidden || _threats.Any(threat => threat.Primary[cell]))];
         var singleton = policy.Zeros == ZeroTreatment.Masked ? 0 : 1;
         _singleton = [.. cells.Matrix.Counts.Select(count => count == singleton)];
-        _candidates = CandidateOrder.Of(cells, policy.Zeros);
-        AddDifferences(_rules.GroupDifferences());
+        var isAsked = asked.ToHashSet();
+        _candidates = [.. CandidateOrder.Of(cells, policy.Zeros).Where(cell => frozen.Shown[cell] || isAsked.Contains(cell)).OrderByDescending(cell => frozen.Shown[cell])];
     }
 
-    public ProtectionOutcome Run(IProgress<double>? progress, CancellationToken cancel)
+    public RunOutcome Run(IProgress<double>? progress, CancellationToken cancel)
     {
         for (var repairs = 0; ; repairs++)
         {
             var suppressed = Suppress(cancel);
-            if (Array.TrueForAll(suppressed, hidden => hidden))
-                return new ProtectionOutcome.Refused(RefusalCode.NothingLeft, "Every cell would have to be hidden. Group categories, or publish the total alone for a larger area.");
-            var audited = new FeasibilityAudit(_cells.Matrix, [.. suppressed.Select(hidden => !hidden)], _policy.Attacker, Targets()).UntilSafe(progress, cancel);
-            var failed = audited.Where(target => !target.IsSafe).ToArray();
-            if (failed.Length == 0) return new ProtectionOutcome.Released(Release(suppressed, audited, repairs));
-            var repair = Repair.CellsToHide(_cells.Matrix, suppressed, failed);
-            if (repairs == _policy.MostRepairs || repair.Count == 0) return NotSafe(failed.Length, audited.Count, repairs);
+            var audited = Audit(suppressed, progress, cancel);
+            var failed = audited.Where(target => !target.Audited.IsSafe).ToArray();
+            if (failed.Length == 0) return new RunOutcome.Safe(suppressed, Summary(suppressed, audited, repairs));
+            var repair = repairs == _policy.MostRepairs ? [] : CellsToHide(suppressed, failed, cancel);
+            if (repair.Count == 0) return new RunOutcome.Unsafe(failed.Length, audited.Count, repairs, EarlierTablesOf(failed));
             foreach (var cell in repair) _hidden[cell] = true;
         }
     }
@@ -52,51 +59,66 @@ internal sealed class ProtectionRun
     {
         while (true)
         {
-            var matrix = _cells.Matrix.With(_differences.Keys.Select(rows => rows.ToArray()));
-            bool[] primary = [.. _hidden, .. _differences.Select(_ => true)];
-            var suppressed = SecondarySuppression.Suppress(new(matrix, primary, _singleton, _candidates, SingletonRule.AnySum), cancel)[.._hidden.Length];
-            if (!AddDifferences(_rules.SmallDerivedSums(suppressed))) return suppressed;
+            var differences = _threats.SelectMany(threat => threat.Differences).Distinct(IntegerSequence.Comparer).ToArray();
+            var matrix = _cells.Matrix.With(differences.Select(rows => rows.ToArray()));
+            bool[] primary = [.. _hidden, .. differences.Select(_ => true)];
+            var input = new SuppressionInput(matrix, primary, _singleton, _candidates, SingletonRule.AnySum) { Forced = [.. _frozen.Shown, .. differences.Select(_ => false)] };
+            var suppressed = SecondarySuppression.Suppress(input, cancel)[.._hidden.Length];
+            var isNew = false;
+            foreach (var threat in _threats) isNew |= threat.AddDerivedSums(suppressed);
+            if (!isNew) return suppressed;
         }
     }
 
-    private bool AddDifferences(IEnumerable<AuditTarget> differences)
+    private IReadOnlyCollection<int> CellsToHide(bool[] suppressed, (IThreat Threat, AuditedTarget Audited)[] failed, CancellationToken cancel)
     {
-        var before = _differences.Count;
-        foreach (var difference in differences.ToArray()) _differences.TryAdd(difference.Rows, difference);
-        return _differences.Count > before;
+        var beyondRepair = suppressed.Zip(_frozen.Shown, (hidden, shown) => hidden || shown).ToArray();
+        if (failed.Length > AHandful) return Repair.CellsToHide(_cells.Matrix, beyondRepair, [.. failed.Select(target => target.Audited)]);
+        int[] wanted = [.. _candidates.Where(cell => !beyondRepair[cell])];
+        return [.. failed.Select(target => Culprit.Find(suppressed, wanted, hidden => target.Threat.IsSafe(target.Audited.Target, hidden, cancel))).OfType<int>().Distinct()];
     }
 
-    private IEnumerable<AuditTarget> Targets() =>
-        Enumerable.Range(0, _hidden.Length).Where(cell => _rules.Primary[cell])
-            .Select(cell => new AuditTarget(_cells.Matrix.Columns[cell], _rules.Thresholds[cell])).Concat(_differences.Values);
-
-    private ProtectionOutcome.Refused NotSafe(int failed, int audited, int repairs)
+    private List<(IThreat Threat, AuditedTarget Audited)> Audit(bool[] suppressed, IProgress<double>? progress, CancellationToken cancel)
     {
-        var largest = _cells.Tables.MaxBy(table => table.Axes.Count * 1000 + table.Axes.Max(axis => axis.Classification.Categories.Count))!;
-        return new(RefusalCode.NotSafe,
-            $"After {repairs} repairs {failed} of {audited} protected counts can still be narrowed down, or the solver is not sure. "
-            + $"Try a coarser design: group the categories of '{largest.Name}' or leave that table out.");
+        var audited = new List<(IThreat, AuditedTarget)>();
+        for (var at = 0; at < _threats.Count; at++)
+        {
+            var done = at;
+            var ofOne = progress is null ? null : new Part(share => progress.Report((done + share) / _threats.Count));
+            audited.AddRange(_threats[at].Audit(suppressed, ofOne, cancel).Select(target => (_threats[done], target)));
+        }
+        return audited;
     }
 
-    private ProtectedRelease Release(bool[] suppressed, IReadOnlyList<AuditedTarget> audited, int repairs)
+    private IReadOnlyList<string> EarlierTablesOf((IThreat Threat, AuditedTarget Audited)[] failed)
     {
-        long? width = audited.Count == 0 ? null : audited.Min(target => target.Interval.WitnessUp - target.Interval.WitnessLow);
-        var summary = new AuditSummary(suppressed.Length, suppressed.Count(hidden => hidden), width, _policy.Attacker, "own primal simplex, witnesses checked in whole numbers", repairs);
-        return new([.. _cells.Tables.Select(table => Table(table, suppressed))], summary, _policy.Version);
+        var rows = failed.SelectMany(target => target.Audited.Target.Rows).ToHashSet();
+        return _frozen.TablesOf(Enumerable.Range(0, _cells.Codes.Length).Where(cell => _frozen.Shown[cell] && _cells.Matrix.Columns[cell].Any(rows.Contains)));
     }
 
-    private ProtectedTable Table(CountTable table, bool[] suppressed)
+    private AuditSummary Summary(bool[] suppressed, List<(IThreat Threat, AuditedTarget Audited)> audited, int repairs)
     {
-        var positions = table.Axes.Select(axis => Array.IndexOf(_cells.Classifications, axis.Classification)).ToArray();
-        var cells = _cells.CodesOf(table).Select(codes => Cell([.. positions.Select(position => codes[position])], codes, suppressed));
-        return new(table.Name, [.. table.Axes.Select(axis => axis.Classification.Name)], [.. cells]);
+        long? width = audited.Count == 0 ? null : audited.Min(target => target.Audited.Interval.WitnessUp - target.Audited.Interval.WitnessLow);
+        var earlier = _frozen.TablesOf(Enumerable.Range(0, suppressed.Length)).Count;
+        return new(_asked.Length, _asked.Count(cell => suppressed[cell]), width, _policy.Attacker, FeasibilityAudit.Solver, repairs, _threats.Count - 1, earlier);
     }
 
-    private ProtectedCell Cell(string[] shownCodes, string[] codes, bool[] suppressed)
+    private sealed class Part(Action<double> report) : IProgress<double>
     {
-        if (_cells.IsStructuralZero(codes)) return new(shownCodes, 0, CellStatus.StructuralZero);
-        return _cells.IndexOf(codes) is { } cell && !suppressed[cell]
-            ? new(shownCodes, _cells.Matrix.Values[cell], CellStatus.Published)
-            : new(shownCodes, null, CellStatus.Suppressed);
+        public void Report(double value) => report(value);
     }
+}
+
+/// <summary>A pattern that is safe, or how far the search for one came.</summary>
+internal abstract record RunOutcome
+{
+    /// <param name="Suppressed">Per cell: hidden.</param>
+    /// <param name="Audit">What the audit found.</param>
+    public sealed record Safe(bool[] Suppressed, AuditSummary Audit) : RunOutcome;
+
+    /// <param name="Failed">Protected counts that can still be narrowed down.</param>
+    /// <param name="Audited">Out of how many.</param>
+    /// <param name="Repairs">How often more was hidden.</param>
+    /// <param name="EarlierTables">Published tables that have to do with the failed ones.</param>
+    public sealed record Unsafe(int Failed, int Audited, int Repairs, IReadOnlyList<string> EarlierTables) : RunOutcome;
 }

@@ -12,9 +12,12 @@ namespace Lantaarn.Disclosure;
 /// </summary>
 internal static class Repair
 {
-    public static IReadOnlyCollection<int> CellsToHide(CellMatrix matrix, bool[] suppressed, IReadOnlyList<AuditedTarget> failed)
+    /// <param name="matrix">All cells.</param>
+    /// <param name="fixedCells">Per cell: hidden already, or published before and beyond repair.</param>
+    /// <param name="failed">What an attacker can still narrow down.</param>
+    public static IReadOnlyCollection<int> CellsToHide(CellMatrix matrix, bool[] fixedCells, IReadOnlyList<AuditedTarget> failed)
     {
-        var proofs = failed.Select(target => Proof(matrix, suppressed, target)).ToArray();
+        var proofs = failed.Select(target => Proof(matrix, fixedCells, target)).ToArray();
         var votes = proofs.SelectMany(proof => proof).CountBy(cell => cell).ToDictionary();
         return [.. proofs.Where(proof => proof.Length > 0)
             .Select(proof => proof.OrderByDescending(cell => votes[cell]).ThenBy(cell => matrix.Values[cell]).ThenBy(cell => cell).First())
@@ -22,12 +25,12 @@ internal static class Repair
     }
 
     // Without a proof from the solver: every published cell that shares an inner cell with the target.
-    private static int[] Proof(CellMatrix matrix, bool[] suppressed, AuditedTarget target)
+    private static int[] Proof(CellMatrix matrix, bool[] fixedCells, AuditedTarget target)
     {
-        int[] proof = [.. target.Proof.Where(cell => !suppressed[cell])];
+        int[] proof = [.. target.Proof.Where(cell => !fixedCells[cell])];
         if (proof.Length > 0) return proof;
         var rows = target.Target.Rows.ToHashSet();
-        return [.. Enumerable.Range(0, suppressed.Length).Where(cell => !suppressed[cell] && matrix.Columns[cell].Any(rows.Contains))
+        return [.. Enumerable.Range(0, fixedCells.Length).Where(cell => !fixedCells[cell] && matrix.Columns[cell].Any(rows.Contains))
             .OrderBy(cell => matrix.Values[cell]).ThenBy(cell => cell).Take(1)];
     }
 }

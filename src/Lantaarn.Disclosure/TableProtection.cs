@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using Lantaarn.Disclosure.Suppression;
+using Lantaarn.Disclosure.Releases;
 using Lantaarn.Disclosure.Tables;
 
 namespace Lantaarn.Disclosure;
@@ -20,17 +20,33 @@ public static class TableProtection
     /// <returns>The protected release, or a refusal when the design is too fine, the data are wrong, or safety cannot be shown.</returns>
     public static ProtectionOutcome Protect(TableRelease request, ProtectionPolicy policy, IProgress<double>? progress, CancellationToken cancel)
     {
+        return Protect(request, policy, EarlierReleases.None, progress, cancel);
+    }
+
+    /// <summary>As the other, together with everything that was published before about the same round and population.</summary>
+    /// <param name="request">Tables and persons.</param>
+    /// <param name="policy">The rules.</param>
+    /// <param name="earlier">What the public has already, from the <see cref="ReleaseLedger"/>.</param>
+    /// <param name="progress">Share of the audit under way that is done, 0 to 1; starts again after a repair.</param>
+    /// <param name="cancel">Stops between steps.</param>
+    /// <returns>As the other; also a refusal when earlier tables and new ones together would give something away, with the names of those tables.</returns>
+    public static ProtectionOutcome Protect(
+        TableRelease request, ProtectionPolicy policy, EarlierReleases earlier, IProgress<double>? progress, CancellationToken cancel)
+    {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(policy);
-        if (DesignGate.Objection(request, policy.MostCells) is { } objection) return new ProtectionOutcome.Refused(RefusalCode.DesignTooFine, objection);
-        if (PersonObjection(request) is { } fault) return new ProtectionOutcome.Refused(RefusalCode.InvalidPerson, fault);
+        ArgumentNullException.ThrowIfNull(earlier);
+        if (Objection(request, policy, earlier) is { } refused) return refused;
+        return TimeLimit.Run(policy, limited => new ReleaseProtection(request, policy, earlier.Of(ProtectedTable.Persons)).Run(progress, limited), cancel);
+    }
+
+    internal static ProtectionOutcome.Refused? Objection(TableRelease request, ProtectionPolicy policy, EarlierReleases earlier)
+    {
+        if (DesignGate.Objection(request, policy.MostCells) is { } objection) return new(RefusalCode.DesignTooFine, objection);
+        if (PersonObjection(request) is { } fault) return new(RefusalCode.InvalidPerson, fault);
         if (request.Persons.Count < policy.MinimumCount)
-        {
-            return new ProtectionOutcome.Refused(RefusalCode.TooFewPersons,
-                $"Fewer than {policy.MinimumCount} persons were counted: no figure can be published. Try a larger area or a longer period.");
-        }
-        var cells = new ReleaseCells(request);
-        return new ProtectionRun(cells, policy).Run(progress, cancel);
+            return new(RefusalCode.TooFewPersons, $"Fewer than {policy.MinimumCount} persons were counted: no figure can be published. Try a larger area or a longer period.");
+        return earlier.Objection(request) is { } incomparable ? new(RefusalCode.EarlierReleases, incomparable) : null;
     }
 
     private static string? PersonObjection(TableRelease request)

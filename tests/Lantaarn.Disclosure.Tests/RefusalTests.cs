@@ -95,7 +95,17 @@ public sealed class RefusalTests
         var outcomes = Enumerable.Range(0, 40).Select(seed => TableProtection.Protect(
             SmallTable.Release(SmallTable.Random(new Random(seed), 4, 4, 8)), new ProtectionPolicy { MostRepairs = 0 }, null, default));
 
-        Assert.Contains(outcomes.OfType<ProtectionOutcome.Refused>(), refused => refused.Code == RefusalCode.NotSafe && refused.Message.Contains("coarser"));
+        Assert.Contains(outcomes.OfType<ProtectionOutcome.Refused>(), refused => refused.Code == RefusalCode.NotSafe && refused.Message.Contains("Safe would be"));
+    }
+
+    [Fact]
+    public void A_check_that_takes_too_long_is_a_refusal()
+    {
+        var request = SyntheticMonitor.Release(2_000, seed: 5);
+
+        var refused = Refused(TableProtection.Protect(request, new ProtectionPolicy { LongestAudit = TimeSpan.Zero }, null, default));
+
+        Assert.Equal(RefusalCode.NotFinished, refused.Code);
     }
 
     private static ProtectionOutcome.Refused Refuse(CountTable table) =>

@@ -6,6 +6,7 @@ using System.Text.Json;
 using Lantaarn.Cli.Estimating;
 using Lantaarn.Cli.Files;
 using Lantaarn.Cli.Terminal;
+using Lantaarn.Disclosure.Releases;
 using Lantaarn.Exchange;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Monitor.Counting;
@@ -16,32 +17,38 @@ namespace Lantaarn.Cli.Protecting;
 /// <summary><c>protect</c>: tables of the people seen, from which nobody can be recognised.</summary>
 internal static class Protect
 {
-    public static Command Command(Screen screen)
+    public static Command Command(Screen screen, TimeProvider clock)
     {
         var indicators = new Argument<FileInfo[]>("indicators") { Description = "The indicators parts, one per list (*.indicators.sealed).", Arity = ArgumentArity.OneOrMore };
         var round = Options.Round();
         var key = Options.Key("analyst");
         var groups = Options.Groups();
         var output = Options.Output("Where the safe tables go.", "safe-tables.json");
+        var ledger = new Option<FileInfo>("--ledger") { Description = "What was published before (a file that protect itself keeps): the tables are made safe together with it, and added to it." };
         var command = new Command("protect", """
             Makes tables of the people seen, hides what is too small and whatever would give it away, and checks that nobody can work it out.
 
             What cannot be made safe is refused with the reason; then nothing is written.
-            """) { indicators, round, key, groups, output };
+            """) { indicators, round, key, groups, ledger, output };
         command.SetAction((parsed, cancel) =>
         {
             var signed = SignedRound.Read(parsed.GetRequiredValue(round).FullName);
             var count = CountedRound.Read(screen, signed, parsed.GetRequiredValue(key).FullName, parsed.GetRequiredValue(groups).FullName, parsed.GetRequiredValue(indicators));
-            return Task.FromResult(Run(screen, signed.Document, count, parsed.GetRequiredValue(output).FullName, cancel));
+            var published = parsed.GetValue(ledger) is { } file ? new PublishedLedger(file.FullName, signed.Document, clock) : null;
+            return Task.FromResult(Run(screen, signed.Document, count, published, parsed.GetRequiredValue(output).FullName, cancel));
         });
         return command;
     }
 
-    public static int Run(Screen screen, RoundDefinition round, RoundCount count, string path, CancellationToken cancel)
+    public static int Run(Screen screen, RoundDefinition round, RoundCount count, string path, CancellationToken cancel) => Run(screen, round, count, null, path, cancel);
+
+    private static int Run(Screen screen, RoundDefinition round, RoundCount count, PublishedLedger? ledger, string path, CancellationToken cancel)
     {
-        var outcome = screen.Progress("Protecting tables", progress => ProtectRound.Run(round, count, progress, cancel));
-        if (outcome is SafeTablesOutcome.Refused refused) return screen.Refuse(refused.Why);
-        var tables = ((SafeTablesOutcome.Made)outcome).Tables;
+        var outcome = screen.Progress("Protecting tables", progress => ProtectRound.Run(round, count, ledger?.Earlier ?? EarlierReleases.None, progress, cancel));
+        if (outcome is not SafeTablesOutcome.Made made) return screen.Refuse(((SafeTablesOutcome.Refused)outcome).Why);
+        // Written down first: what is in the ledger and was never published does no harm, the other way round does.
+        ledger?.Add(made.Parts);
+        var tables = made.Tables;
         AtomicFile.WriteAll(path, JsonSerializer.SerializeToUtf8Bytes(tables, ExchangeJson.Readable));
         screen.Say($"{tables.Tables.Count} tables, {tables.Audit.Cells} numbers, {tables.Audit.Hidden} hidden. A small hidden number can always have at least {tables.Audit.NarrowestInterval + 1} values.");
         screen.Wrote(path);

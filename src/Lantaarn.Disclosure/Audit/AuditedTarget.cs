@@ -9,5 +9,5 @@ namespace Lantaarn.Disclosure.Audit;
 /// <param name="Proof">Cells whose publication proves the bounds, where the solver gave a proof.</param>
 internal sealed record AuditedTarget(AuditTarget Target, FeasibilityInterval Interval, IReadOnlyCollection<int> Proof)
 {
-    public bool IsSafe => Interval.IsSafe(Target.Threshold);
+    public bool IsSafe => Interval.IsSafe(Target);
 }

@@ -9,14 +9,16 @@ namespace Lantaarn.Disclosure.Audit;
 /// </summary>
 internal sealed class ComponentAudit
 {
+    private const int ExploringRounds = 6;
+    private const int StepsPerTarget = 10;
     private readonly AuditComponent _component;
-    private readonly PrimalSimplex _solver;
+    private readonly IBoundSolver _solver;
     private readonly WholeCountSearch _search;
 
     public ComponentAudit(AuditComponent component)
     {
         _component = component;
-        _solver = new(component.System);
+        _solver = ClpSolver.Suits(component.System) ? new ClpSolver(component.System) : new PrimalSimplex(component.System);
         _search = new(component.System);
         Parts = [.. component.Targets.Select(target => new PartialInterval(
             target.Sum(variable => component.System.Solution[variable]), target.Sum(variable => component.System.Upper[variable])))];
@@ -30,13 +32,21 @@ internal sealed class ComponentAudit
         if (Parts[target].IsSettled(sign) || (sign > 0 && double.IsPositiveInfinity(Parts[target].OuterUp))) return;
         if (_solver.Maximise(_component.Targets[target], sign, cancel) is not { } optimum) return;
         Parts[target].Bound(sign, optimum);
-        if (optimum.Table is { } table) Witness([.. table.Select(value => (long)Math.Round(value))]);
+        if (optimum.Table is not { } table) return;
+        Witness([.. table.Select(value => (long)Math.Round(value))]);
+        for (var other = 0; other < Parts.Length; other++) Parts[other].Reach(_component.Targets[other].Sum(variable => table[variable]));
     }
 
     /// <summary>Looks for a whole table that has a target higher (sign 1) or lower (sign -1) by a distance.</summary>
     public void Seek(int target, int sign, long distance, CancellationToken cancel)
     {
         if (!Parts[target].IsSettled(sign) && _search.Move(_component.Targets[target], sign, distance, cancel) is { } table) Witness(table);
+    }
+
+    /// <summary>Settles many targets at once by a walk through tables near the true one.</summary>
+    public void Explore(CancellationToken cancel)
+    {
+        foreach (var table in _search.Wander(ExploringRounds, cancel).Take(StepsPerTarget * Parts.Length)) Witness(table);
     }
 
     private void Witness(long[] whole)

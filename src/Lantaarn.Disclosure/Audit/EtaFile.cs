@@ -19,8 +19,11 @@ internal sealed class EtaFile
         for (var row = 0; row < column.Length; row++)
             if (row != pivot && Math.Abs(column[row]) > 1e-13)
                 rows.Add(row);
-        _etas.Add((pivot, column[pivot], [.. rows], [.. rows.Select(row => column[row])]));
+        Add(pivot, column[pivot], [.. rows], [.. rows.Select(row => column[row])]);
     }
+
+    /// <summary>Takes in a column by its entries outside the pivot row.</summary>
+    public void Add(int pivot, double pivotValue, int[] rows, double[] values) => _etas.Add((pivot, pivotValue, rows, values));
 
     /// <summary>Replaces a vector v by the solution x of B x = v.</summary>
     public void SolveForward(double[] vector)

@@ -13,6 +13,9 @@ namespace Lantaarn.Disclosure.Audit;
 /// Journal of the American Statistical Association 95, for the attacker's two linear programmes per cell.</remarks>
 internal sealed class FeasibilityAudit
 {
+    /// <summary>What computes the intervals.</summary>
+    public static string Solver { get; } = $"own primal simplex{(ClpSolver.IsPresent ? ", CLP for large systems" : "")}; witnesses checked in whole numbers";
+
     private readonly CellMatrix _matrix;
     private readonly Presolve _presolve;
     private readonly AuditTarget[] _targets;
@@ -20,10 +23,15 @@ internal sealed class FeasibilityAudit
     private readonly List<ComponentAudit> _components = [];
     private readonly List<AuditComponent> _systems = [];
 
-    public FeasibilityAudit(CellMatrix matrix, bool[] published, AttackerModel attacker, IEnumerable<AuditTarget> targets)
+    /// <param name="matrix">All cells.</param>
+    /// <param name="published">Per cell: its value is known.</param>
+    /// <param name="attacker">What is known of hidden cells.</param>
+    /// <param name="targets">What the attacker wants to find out.</param>
+    /// <param name="known">Per inner cell how many persons the attacker knows to be there; none without it.</param>
+    public FeasibilityAudit(CellMatrix matrix, bool[] published, AttackerModel attacker, IEnumerable<AuditTarget> targets, long[]? known = null)
     {
         _matrix = matrix;
-        _presolve = new(matrix, published, attacker);
+        _presolve = new(matrix, published, attacker, known);
         _targets = [.. targets];
         _parts = [.. _targets.Select(_ => new List<(int, int)>())];
         Split();
@@ -36,26 +44,54 @@ internal sealed class FeasibilityAudit
         return Results();
     }
 
-    /// <summary>Works on each target until it is shown to be safe: by a search near the true table first, by the solver where that does not do.</summary>
+    /// <summary>
+    /// Works on each target until it is shown to be safe or cannot be: a walk near the true table first, which settles most; then the solver;
+    /// and where its bounds leave room, a search for the tables that show it.
+    /// </summary>
     public IReadOnlyList<AuditedTarget> UntilSafe(IProgress<double>? progress, CancellationToken cancel)
     {
+        foreach (var component in _components) component.Explore(cancel);
         for (var at = 0; at < _targets.Length; at++)
         {
             progress?.Report((double)at / _targets.Length);
+            var target = _targets[at];
+            Solve(at, interval => interval.IsSafe(target), cancel);
             Seek(at, cancel);
-            Solve(at, interval => interval.IsSafe(_targets[at].Threshold), cancel);
         }
         return Results();
     }
 
+    /// <summary>
+    /// The targets whose bounds, taken to whole numbers, leave one value, or of which the solver is not sure: the weakest claim, for tables too
+    /// fine to be published. The bounds alone are looked at, so a cell that passes may still be exact to who solves the integer programme.
+    /// </summary>
+    public IReadOnlyList<AuditedTarget> OneValueLeft(IProgress<double>? progress, CancellationToken cancel)
+    {
+        foreach (var component in _components) component.Explore(cancel);
+        for (var at = 0; at < _targets.Length; at++)
+        {
+            progress?.Report((double)at / _targets.Length);
+            var target = at;
+            Solve(at, _ => HasTwoValues(target), cancel);
+        }
+        var results = Results();
+        return [.. results.Where((_, at) => !HasTwoValues(at))];
+    }
+
+    private bool HasTwoValues(int at)
+    {
+        var parts = _parts[at].Select(part => _components[part.Component].Parts[part.Target]).ToArray();
+        return Math.Floor(parts.Sum(part => part.ReachedUp) + 1e-6) > Math.Ceiling(parts.Sum(part => part.ReachedLow) - 1e-6);
+    }
+
     private void Seek(int at, CancellationToken cancel)
     {
-        var threshold = _targets[at].Threshold;
+        var (threshold, width) = (_targets[at].Threshold, _targets[at].Width);
         var trueValue = _targets[at].Rows.Sum(row => _matrix.Counts[row]);
         foreach (var sign in new[] { 1, -1 })
             foreach (var (component, target) in _parts[at])
-                if (!IntervalOf(at).IsSafe(threshold))
-                    _components[component].Seek(target, sign, sign > 0 ? Math.Max(2, threshold - trueValue) : 2, cancel);
+                if (IntervalOf(at) is var interval && !interval.IsSafe(_targets[at]) && interval.CanBeSafe(_targets[at]))
+                    _components[component].Seek(target, sign, sign > 0 ? Math.Max(width, threshold - trueValue) : width, cancel);
     }
 
     private void Solve(int at, Func<FeasibilityInterval, bool> isEnough, CancellationToken cancel)

@@ -17,8 +17,11 @@ internal readonly record struct FeasibilityInterval(double OuterLow, double Oute
     public double WholeUp => Math.Floor(OuterUp + Tolerance);
 
     /// <summary>
-    /// At least three values remain possible and one of them is not small. Rests on the witnesses alone: where the solver fails or is
-    /// unsure there are fewer of them, and the cell counts as unsafe.
+    /// At least three values (more where the target asks for a wider interval) remain possible and one of them is not small. Rests on the
+    /// witnesses alone: where the solver fails or is unsure there are fewer of them, and the cell counts as unsafe.
     /// </summary>
-    public bool IsSafe(long threshold) => WitnessUp - WitnessLow >= 2 && WitnessUp >= threshold;
+    public bool IsSafe(AuditTarget target) => WitnessUp - WitnessLow >= target.Width && WitnessUp >= target.Threshold;
+
+    /// <summary>The bounds leave room for witnesses that show it to be safe.</summary>
+    public bool CanBeSafe(AuditTarget target) => WholeUp - WholeLow >= target.Width && WholeUp >= target.Threshold;
 }

@@ -11,6 +11,20 @@ namespace Lantaarn.Disclosure.Audit;
 /// <param name="StartBasis">As many unknowns as constraints, with independent columns.</param>
 internal sealed record LinearSystem(VariableColumn[] Columns, long[] Sums, long[] Solution, double[] Upper, int[] StartBasis)
 {
+    /// <summary>What no solution exceeds, whatever the weights of the constraints: weak duality.</summary>
+    public double DualBound(double[] costs, double[] duals)
+    {
+        var bound = 0.0;
+        for (var row = 0; row < Sums.Length; row++) bound += duals[row] * Sums[row];
+        for (var variable = 0; variable < costs.Length; variable++)
+        {
+            var price = costs[variable] - Columns[variable].Times(duals);
+            // Rounding noise of an unknown without a bound of its own is let go; a real price would have entered.
+            if (price > 0 && double.IsFinite(Upper[variable])) bound += price * Upper[variable];
+        }
+        return bound;
+    }
+
     /// <summary>Exact check in whole numbers.</summary>
     public bool IsSolvedBy(long[] table)
     {

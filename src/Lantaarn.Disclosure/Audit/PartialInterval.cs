@@ -15,6 +15,12 @@ internal sealed class PartialInterval(long trueValue, double trivialUp)
 
     public long WitnessUp { get; private set; } = double.IsPositiveInfinity(trivialUp) ? int.MaxValue : trueValue;
 
+    /// <summary>Smallest value of a table that is not negative but need not be whole: the bound cannot be above it.</summary>
+    public double ReachedLow { get; private set; } = trueValue;
+
+    /// <summary>Largest such value.</summary>
+    public double ReachedUp { get; private set; } = double.IsPositiveInfinity(trivialUp) ? int.MaxValue : trueValue;
+
     /// <summary>Constraints of the system that prove the bounds found last.</summary>
     public SortedSet<int> Proof { get; } = [];
 
@@ -24,6 +30,13 @@ internal sealed class PartialInterval(long trueValue, double trivialUp)
     {
         WitnessLow = Math.Min(WitnessLow, value);
         WitnessUp = Math.Max(WitnessUp, value);
+        Reach(value);
+    }
+
+    public void Reach(double value)
+    {
+        ReachedLow = Math.Min(ReachedLow, value);
+        ReachedUp = Math.Max(ReachedUp, value);
     }
 
     public void Bound(int sign, Optimum optimum)

@@ -14,11 +14,11 @@ internal sealed class Presolve
     private readonly CellMatrix _matrix;
     private readonly bool[] _published;
 
-    public Presolve(CellMatrix matrix, bool[] published, AttackerModel attacker)
+    public Presolve(CellMatrix matrix, bool[] published, AttackerModel attacker, long[]? known)
     {
         _matrix = matrix;
         _published = published;
-        Lower = new long[matrix.Counts.Length];
+        Lower = known is null ? new long[matrix.Counts.Length] : [.. known];
         Fixed = new bool[matrix.Counts.Length];
         if (attacker == AttackerModel.HiddenCellsAreAtLeastOne) RaiseHiddenInnerCells();
         while (FixOnce()) { }
@@ -38,7 +38,7 @@ internal sealed class Presolve
     {
         for (var cell = 0; cell < _published.Length; cell++)
             if (!_published[cell] && _matrix.Columns[cell] is [var row])
-                Lower[row] = 1;
+                Lower[row] = Math.Max(Lower[row], 1);
     }
 
     private bool FixOnce()

@@ -8,7 +8,7 @@ namespace Lantaarn.Disclosure.Audit;
 /// variables get a tiny random room below zero, which keeps every step positive where the table is degenerate (it nearly always is);
 /// bound and table are computed without that room.
 /// </summary>
-internal sealed class PrimalSimplex
+internal sealed class PrimalSimplex : IBoundSolver
 {
     private const double PriceTolerance = 1e-8;
     private const double PivotTolerance = 1e-8;
@@ -37,12 +37,11 @@ internal sealed class PrimalSimplex
     /// <summary>False after a numerical failure: nothing more can be concluded.</summary>
     public bool IsUsable { get; private set; }
 
-    /// <summary>Maximises the sum of some unknowns times a sign; null where the solver is not sure of the result.</summary>
     public Optimum? Maximise(int[] unknowns, int sign, CancellationToken cancel)
     {
         var costs = new double[_value.Length];
         foreach (var unknown in unknowns) costs[unknown] = sign;
-        if (!IsUsable || !(IsUsable = Restart())) return null;
+        if (!IsUsable) return null;
         for (var step = 0; step < 200 * (_rows + 50); step++)
         {
             cancel.ThrowIfCancellationRequested();
@@ -155,14 +154,17 @@ internal sealed class PrimalSimplex
         return true;
     }
 
+    // The factors are good enough most of the time; where they are not, new ones are made.
     private bool Restart()
     {
         for (var variable = 0; variable < _value.Length; variable++)
             if (!_isBasic[variable])
                 _value[variable] = 0;
-        if (!Refactor()) return false;
-        return Array.TrueForAll(_basis.Variables, variable => _value[variable] >= -ResidualTolerance);
+        SetBasicValues();
+        return IsSolution() || (Refactor() && IsSolution());
     }
+
+    private bool IsSolution() => Array.TrueForAll(_basis.Variables, variable => _value[variable] >= -ResidualTolerance) && HasSmallResidual();
 
     private void SetBasicValues()
     {
@@ -186,16 +188,9 @@ internal sealed class PrimalSimplex
 
     private Optimum Conclude(double[] costs, double[] duals)
     {
-        var bound = 0.0;
-        for (var row = 0; row < _rows; row++) bound += duals[row] * _system.Sums[row];
-        for (var variable = 0; variable < costs.Length; variable++)
-        {
-            var price = costs[variable] - _system.Columns[variable].Times(duals);
-            // Rounding noise of an unknown without a bound of its own is let go; a real price would have entered.
-            if (price > 0 && double.IsFinite(_system.Upper[variable])) bound += price * _system.Upper[variable];
-        }
+        var bound = _system.DualBound(costs, duals);
         IsUsable = Restart();
-        return new(bound, IsUsable && HasSmallResidual() ? (double[])_value.Clone() : null, duals);
+        return new(bound, IsUsable ? (double[])_value.Clone() : null, duals);
     }
 
     private bool HasSmallResidual()

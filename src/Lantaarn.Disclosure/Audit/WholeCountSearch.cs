@@ -31,6 +31,24 @@ internal sealed class WholeCountSearch(LinearSystem system)
         return left < distance && system.IsSolvedBy(table) ? table : null;
     }
 
+    /// <summary>Walks through tables of whole counts, from the true one, by random small steps; each step gives the table it reached, always in the same array.</summary>
+    public IEnumerable<long[]> Wander(int rounds, CancellationToken cancel)
+    {
+        var random = new Random(20260101);
+        var table = (long[])system.Solution.Clone();
+        for (var round = 0; round < rounds && TakeLargest(table, random); round++)
+        {
+            int[] order = [.. Enumerable.Range(0, table.Length).Where(variable => !_isBasic[variable])];
+            random.Shuffle(order);
+            foreach (var variable in order)
+            {
+                cancel.ThrowIfCancellationRequested();
+                var direction = random.Next(2) == 0 ? 1 : -1;
+                if (Step(table, variable, direction, random.Next(1, 4)) > 0 || Step(table, variable, -direction, 1) > 0) yield return table;
+            }
+        }
+    }
+
     private double MoveOnce(long[] table, double[] gains, double left, CancellationToken cancel)
     {
         var worthMoving = Enumerable.Range(0, gains.Length).Where(variable => IsWorthMoving(gains, table, variable));

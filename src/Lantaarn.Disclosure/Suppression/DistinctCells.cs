@@ -24,12 +24,16 @@ internal sealed class DistinctCells
             if (numbers.TryAdd(column, Columns.Count)) Columns.Add(column);
             _columnOfCell[cell] = numbers[column];
         }
-        Protected = [.. ColumnsWhere(input.Primary).Order()];
+        Forced = [.. ColumnsWhere(input.Forced)];
+        Protected = [.. ColumnsWhere(input.Primary).Where(column => !Forced.Contains(column)).Order()];
         var isProtected = Protected.ToHashSet();
         Candidates = [.. input.Candidates.Select(cell => _columnOfCell[cell]).Distinct().Where(column => !isProtected.Contains(column))];
     }
 
     public List<int[]> Columns { get; } = [];
+
+    /// <summary>Columns that are published already.</summary>
+    public HashSet<int> Forced { get; }
 
     public int[] Protected { get; }
 

@@ -14,30 +14,38 @@ internal sealed class GaussElimination<T> where T : struct, IBinaryInteger<T>
 {
     private readonly DistinctCells _cells;
     private readonly SingletonRule _rule;
-    private readonly ResidualColumn<T>[] _candidates;
+    private readonly int _candidates;
+    private readonly ResidualColumn<T>[] _columns;
+    private readonly Dictionary<int, List<int>> _columnsOfRow = [];
+    private readonly Dictionary<ResidualColumn<T>, int> _protected = [];
     private readonly HashSet<int> _exceptedRows = [];
-    private List<ResidualColumn<T>> _protected;
 
     public GaussElimination(DistinctCells cells, SingletonRule rule)
     {
         _cells = cells;
         _rule = rule;
-        _candidates = [.. cells.Candidates.Select(cell => ResidualColumn<T>.OfOnes(cells.Columns[cell]))];
-        _protected = [.. cells.Protected.Select(cell => ResidualColumn<T>.OfOnes(cells.Columns[cell]))];
+        _candidates = cells.Candidates.Length;
+        var isProtected = cells.Protected.Select(cell => ResidualColumn<T>.OfOnes(cells.Columns[cell]));
         // A protected cell of singletons alone is covered by the singleton rule.
-        if (rule == SingletonRule.AnySum) _protected.RemoveAll(IsOfSingletons);
+        if (rule == SingletonRule.AnySum) isProtected = isProtected.Where(column => !IsOfSingletons(column));
+        _columns = [.. cells.Candidates.Select(cell => ResidualColumn<T>.OfOnes(cells.Columns[cell])), .. isProtected];
+        for (var column = 0; column < _columns.Length; column++)
+        {
+            Index(column, []);
+            if (column >= _candidates) Count(_columns[column], 1);
+        }
     }
 
     /// <summary>Per candidate: may be published.</summary>
     public bool[] Run(CancellationToken cancel)
     {
-        var published = new bool[_candidates.Length];
-        for (var j = 0; j < _candidates.Length; j++)
+        var published = new bool[_candidates];
+        for (var j = 0; j < _candidates; j++)
         {
             cancel.ThrowIfCancellationRequested();
-            var candidate = _candidates[j];
-            published[j] = candidate.IsEmpty || (PassesSingletonRule(j) && !_protected.Exists(candidate.IsProportionalTo));
-            if (published[j] && !_candidates[j].IsEmpty) Eliminate(_candidates[j], j + 1);
+            var isForced = _cells.Forced.Contains(_cells.Candidates[j]);
+            published[j] = _columns[j].IsEmpty || isForced || (PassesSingletonRule(j) && !_protected.ContainsKey(_columns[j]));
+            if (published[j] && !_columns[j].IsEmpty) Eliminate(_columns[j], j + 1);
         }
         return published;
     }
@@ -46,7 +54,7 @@ internal sealed class GaussElimination<T> where T : struct, IBinaryInteger<T>
 
     private bool PassesSingletonRule(int candidate)
     {
-        var column = _candidates[candidate];
+        var column = _columns[candidate];
         if (_rule == SingletonRule.None || !IsOfSingletons(column)) return true;
         if (_rule == SingletonRule.AnySumNotPrimary) return TakeAsKnown(candidate);
         // A difference of singletons reveals no sum of them, as long as no two such differences share a singleton.
@@ -57,16 +65,53 @@ internal sealed class GaussElimination<T> where T : struct, IBinaryInteger<T>
 
     private bool TakeAsKnown(int candidate)
     {
-        var known = _candidates[candidate];
-        if (_protected.Exists(column => column.LiesWithin(known))) return false;
-        for (var i = candidate; i < _candidates.Length; i++) _candidates[i] = _candidates[i].Without(known);
-        _protected = [.. _protected.Select(column => column.Without(known))];
+        var known = _columns[candidate];
+        if (_protected.Keys.Any(column => column.LiesWithin(known))) return false;
+        for (var i = candidate; i < _columns.Length; i++) Replace(i, _columns[i].Without(known));
         return true;
     }
 
     private void Eliminate(ResidualColumn<T> pivot, int first)
     {
-        for (var i = first; i < _candidates.Length; i++) _candidates[i] = _candidates[i].ReducedBy(pivot);
-        for (var i = 0; i < _protected.Count; i++) _protected[i] = _protected[i].ReducedBy(pivot);
+        var row = PivotRow(pivot);
+        foreach (var column in _columnsOfRow[row])
+            if (column >= first)
+                Replace(column, _columns[column].ReducedBy(pivot, row));
+        _columnsOfRow.Remove(row);
+    }
+
+    // Which row is taken says nothing about the outcome, so the one in the fewest columns is; among singletons the first, as their rule looks at what is left of them.
+    private int PivotRow(ResidualColumn<T> pivot) =>
+        IsOfSingletons(pivot) ? pivot.Rows[0] : pivot.Rows.TakeWhile(row => row < _cells.FirstSingleton).MinBy(row => _columnsOfRow[row].Count);
+
+    private void Replace(int column, ResidualColumn<T> replacement)
+    {
+        var before = _columns[column];
+        if (before == replacement) return;
+        _columns[column] = replacement;
+        Index(column, before.Rows);
+        if (column < _candidates) return;
+        Count(before, -1);
+        Count(replacement, 1);
+    }
+
+    // Rows that a column no longer holds stay in the index: reducing by them changes nothing.
+    private void Index(int column, int[] before)
+    {
+        var at = 0;
+        foreach (var row in _columns[column].Rows)
+        {
+            while (at < before.Length && before[at] < row) at++;
+            if (at < before.Length && before[at] == row) continue;
+            if (!_columnsOfRow.TryGetValue(row, out var columns)) _columnsOfRow[row] = columns = [];
+            columns.Add(column);
+        }
+    }
+
+    private void Count(ResidualColumn<T> column, int change)
+    {
+        var count = _protected.GetValueOrDefault(column) + change;
+        if (count == 0) _protected.Remove(column);
+        else _protected[column] = count;
     }
 }

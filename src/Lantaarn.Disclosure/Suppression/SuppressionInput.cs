@@ -11,4 +11,8 @@ namespace Lantaarn.Disclosure.Suppression;
 /// <param name="Singleton">Per inner cell: an insider can fill it in.</param>
 /// <param name="Candidates">The cells that may be published, most wanted first; primary cells in it are passed over.</param>
 /// <param name="Rule">How singletons are treated.</param>
-internal sealed record SuppressionInput(CellMatrix Matrix, bool[] Primary, bool[] Singleton, IReadOnlyList<int> Candidates, SingletonRule Rule);
+internal sealed record SuppressionInput(CellMatrix Matrix, bool[] Primary, bool[] Singleton, IReadOnlyList<int> Candidates, SingletonRule Rule)
+{
+    /// <summary>Per cell: published already, whatever that reveals. Must be the first of the candidates; none by default.</summary>
+    public bool[] Forced { get; init; } = new bool[Primary.Length];
+}

@@ -10,6 +10,7 @@ public sealed class Classification
     public const string TotalCode = "_T";
 
     private readonly Dictionary<string, Category> _categories = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _parents = new(StringComparer.Ordinal) { TotalCode };
     private readonly Dictionary<string, int> _depths = new(StringComparer.Ordinal) { [TotalCode] = 0 };
 
     /// <summary>Makes a classification.</summary>
@@ -28,6 +29,7 @@ public sealed class Classification
                 throw new ArgumentException($"Classification '{name}': code '{category.Code}' is empty, double or the total code; give every category its own code.", nameof(categories));
         if (Categories.Count == 0) throw new ArgumentException($"Classification '{name}' has no categories; give at least one.", nameof(categories));
         foreach (var category in Categories) _depths[category.Code] = MeasureDepth(category);
+        _parents.UnionWith(Categories.Select(category => category.Parent).OfType<string>());
         Depth = _depths.Values.Max();
         IsGeography = Categories[0].Level is not null;
         CheckLevels();
@@ -46,6 +48,9 @@ public sealed class Classification
     public bool IsGeography { get; }
 
     internal bool Has(string code) => _depths.ContainsKey(code);
+
+    /// <summary>No other code lies within it.</summary>
+    internal bool IsFinest(string code) => !_parents.Contains(code);
 
     internal int DepthOf(string code) => _depths[code];
 

@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Collections.ObjectModel;
+
 namespace Lantaarn.Disclosure.Tables;
 
-/// <summary>One inner cell: the finest codes, how many persons, and which organisations know any of them.</summary>
-internal sealed record InnerCell(string[] Codes, long Count, IReadOnlySet<string> Organisations);
+/// <summary>One inner cell: the finest codes, which persons of the release, and how many of them each organisation knows.</summary>
+internal sealed record InnerCell(string[] Codes, int[] Persons, IReadOnlyDictionary<string, long> Known);
 
 /// <summary>
 /// The finest cross-classification of the classifications that tables use. Empty combinations belong to it, because to an attacker they
 /// are possible. Where there are too many of them only occupied combinations and neighbours of them are taken: fewer unknowns make
-/// suppression and audit stricter, never looser.
+/// suppression and audit stricter, never looser. For the same reason areas of two geographies that share nobody are taken not to overlap.
 /// </summary>
 internal sealed class InnerCells
 {
@@ -17,18 +19,20 @@ internal sealed class InnerCells
     private const int RowsPerEmptyCell = 12;
     private readonly TableRelease _release;
     private readonly int[] _positions;
+    private readonly GeographyOverlaps _overlaps;
     private readonly SortedDictionary<string[], InnerCell> _cells = new(CodeOrder.Comparer);
 
-    public InnerCells(TableRelease release)
+    public InnerCells(TableRelease release, IEnumerable<CountTable> tables)
     {
         _release = release;
-        var used = release.Tables.SelectMany(table => table.Axes).Select(axis => axis.Classification.Name).ToHashSet();
+        var used = tables.SelectMany(table => table.Axes).Select(axis => axis.Classification.Name).ToHashSet();
         _positions = [.. Enumerable.Range(0, release.Classifications.Count).Where(i => used.Contains(release.Classifications[i].Name))
             .OrderBy(i => release.Classifications[i].Name, StringComparer.Ordinal)];
         Classifications = [.. _positions.Select(i => release.Classifications[i])];
-        foreach (var group in release.Persons.GroupBy(person => _positions.Select(i => person.Codes[i]).ToArray(), CodeOrder.Comparer))
-            _cells[group.Key] = new(group.Key, group.LongCount(), group.SelectMany(person => person.Organisations).ToHashSet());
+        foreach (var group in Enumerable.Range(0, release.Persons.Count).GroupBy(person => _positions.Select(i => release.Persons[person].Codes[i]).ToArray(), CodeOrder.Comparer))
+            _cells[group.Key] = new(group.Key, [.. group], Known(group.Select(person => release.Persons[person])));
         Occupied = [.. _cells.Keys];
+        _overlaps = new(Classifications, Occupied);
         AddPossible();
     }
 
@@ -51,6 +55,14 @@ internal sealed class InnerCells
             Add([.. cell.Select((code, i) => code == Classification.TotalCode ? like[i] : code)]);
     }
 
+    private Dictionary<string, long> Known(IEnumerable<CountedPerson> persons)
+    {
+        var known = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var holder in persons.SelectMany(person => person.Organisations.Select(_release.HolderOf).Distinct()))
+            known[holder] = known.GetValueOrDefault(holder) + 1;
+        return known;
+    }
+
     private void AddPossible()
     {
         var choices = Classifications.Select((classification, i) => Codes(classification, i)).ToArray();
@@ -64,13 +76,12 @@ internal sealed class InnerCells
     // Codes without parts, and codes that somebody has although they have parts.
     private string[] Codes(Classification classification, int position)
     {
-        var parents = classification.Categories.Select(category => classification.ParentOf(category.Code)).ToHashSet();
-        return [.. classification.Categories.Select(category => category.Code).Where(code => !parents.Contains(code))
+        return [.. classification.Categories.Select(category => category.Code).Where(classification.IsFinest)
             .Union(Occupied.Select(codes => codes[position])).Order(StringComparer.Ordinal)];
     }
 
     private void Add(string[] codes)
     {
-        if (!IsImpossible(codes)) _cells.TryAdd(codes, new(codes, 0, new HashSet<string>()));
+        if (!IsImpossible(codes) && _overlaps.Allow(codes)) _cells.TryAdd(codes, new(codes, [], ReadOnlyDictionary<string, long>.Empty));
     }
 }

@@ -12,10 +12,12 @@ internal sealed class ReleaseCells
     private readonly SortedDictionary<string[], List<int>> _rows = new(CodeOrder.Comparer);
     private readonly Dictionary<string[], int> _indexes = new(CodeOrder.Comparer);
 
-    public ReleaseCells(TableRelease release)
+    /// <param name="release">What is to be published now.</param>
+    /// <param name="earlier">Tables over the same classifications that are published already.</param>
+    public ReleaseCells(TableRelease release, IReadOnlyList<CountTable> earlier)
     {
-        _inner = new(release);
-        Tables = release.Tables;
+        Tables = [.. release.Tables, .. earlier];
+        _inner = new(release, Tables);
         foreach (var codes in Tables.SelectMany(CodesOf)) _rows[codes] = [];
         CoverEmptyCells();
         var inner = _inner.Cells.ToArray();
@@ -24,9 +26,10 @@ internal sealed class ReleaseCells
                 _rows[codes].Add(row);
         Codes = [.. _rows.Where(cell => cell.Value.Count > 0).Select(cell => cell.Key)];
         for (var cell = 0; cell < Codes.Length; cell++) _indexes[Codes[cell]] = cell;
-        Matrix = new([.. inner.Select(cell => cell.Count)], [.. Codes.Select(codes => _rows[codes].ToArray())]);
-        Organisations = [.. Codes.Select(codes => _rows[codes].SelectMany(row => inner[row].Organisations).Distinct().Count())];
-        OrganisationCount = inner.SelectMany(cell => cell.Organisations).Distinct().Count();
+        Persons = [.. inner.Select(cell => cell.Persons)];
+        Matrix = new([.. inner.Select(cell => (long)cell.Persons.Length)], [.. Codes.Select(codes => _rows[codes].ToArray())]);
+        foreach (var holder in inner.SelectMany(cell => cell.Known.Keys).Distinct().Order(StringComparer.Ordinal))
+            Known[holder] = [.. inner.Select(cell => cell.Known.GetValueOrDefault(holder))];
     }
 
     public IReadOnlyList<CountTable> Tables { get; }
@@ -37,16 +40,47 @@ internal sealed class ReleaseCells
     /// <summary>Codes of each cell that is possible.</summary>
     public string[][] Codes { get; }
 
-    public CellMatrix Matrix { get; }
+    public CellMatrix Matrix { get; private set; }
 
-    /// <summary>Per cell how many organisations know anyone in it.</summary>
-    public int[] Organisations { get; }
+    /// <summary>Per inner cell which persons of the release are in it.</summary>
+    public int[][] Persons { get; }
 
-    /// <summary>How many organisations report at all.</summary>
-    public int OrganisationCount { get; }
+    /// <summary>Per organisation how many persons of each inner cell it reported itself.</summary>
+    public OrderedDictionary<string, long[]> Known { get; } = [];
 
     /// <summary>Number of a cell; null where it is impossible or no table shows it.</summary>
     public int? IndexOf(string[] codes) => _indexes.TryGetValue(codes, out var index) ? index : null;
+
+    /// <summary>Codes by name of classification in the order of <see cref="Classifications"/>; a total for what is not named.</summary>
+    public string[] InOrder(IReadOnlyList<string> names, IReadOnlyList<string> codes) =>
+        [.. Classifications.Select(classification => Enumerable.Range(0, names.Count).Where(i => names[i] == classification.Name).Select(i => codes[i]).FirstOrDefault(Classification.TotalCode))];
+
+    /// <summary>Whether it knows all classifications by which these codes say more than a total.</summary>
+    public bool Has(IReadOnlyList<string> names, IReadOnlyList<string> codes) =>
+        Enumerable.Range(0, names.Count).All(i => codes[i] == Classification.TotalCode || Classifications.Any(classification => classification.Name == names[i]));
+
+    /// <summary>The same cells with the sums of an amount per person instead of counts.</summary>
+    public ReleaseCells WithAmounts(IReadOnlyList<long> amounts)
+    {
+        var sums = (ReleaseCells)MemberwiseClone();
+        sums.Matrix = new([.. Persons.Select(people => people.Sum(person => amounts[person]))], Matrix.Columns);
+        return sums;
+    }
+
+    /// <summary>
+    /// What is left of each shown total once its shown parts along one classification are taken off: the inner cells, and the hidden parts.
+    /// </summary>
+    public IEnumerable<(int[] Rows, int[] Hidden)> DerivedSums(bool[] suppressed)
+    {
+        foreach (var (whole, parts) in Relations())
+        {
+            var hidden = parts.Where(part => suppressed[part]).ToArray();
+            if (suppressed[whole] || hidden.Length == 0) continue;
+            var shown = parts.Where(part => !suppressed[part]).SelectMany(part => Matrix.Columns[part]).ToHashSet();
+            int[] rest = [.. Matrix.Columns[whole].Where(row => !shown.Contains(row))];
+            if (rest.Length > 0) yield return (rest, hidden);
+        }
+    }
 
     /// <summary>A cell without inner cells: nobody can ever be in it.</summary>
     public bool IsStructuralZero(string[] codes) => IndexOf(codes) is null && (_inner.IsComplete || _inner.IsImpossible(codes));
@@ -72,6 +106,22 @@ internal sealed class ReleaseCells
 
     private static int DepthOf(CountTable table, Classification classification) =>
         table.Axes.FirstOrDefault(axis => axis.Classification == classification)?.Depth ?? 0;
+
+    // Every cell with its parts along one classification, in each table.
+    private IEnumerable<(int Whole, int[] Parts)> Relations()
+    {
+        foreach (var table in Tables)
+            for (var axis = 0; axis < Classifications.Length; axis++)
+            {
+                var classification = Classifications[axis];
+                var children = CodesOf(table, classification).Where(code => code != Classification.TotalCode).ToLookup(classification.ParentOf);
+                foreach (var codes in CodesOf(table))
+                {
+                    var parts = children[codes[axis]].Select(code => IndexOf([.. codes[..axis], code, .. codes[(axis + 1)..]])).OfType<int>().ToArray();
+                    if (parts.Length > 0 && IndexOf(codes) is { } whole) yield return (whole, parts);
+                }
+            }
+    }
 
     private HashSet<string[]> CellsOf(string[] inner)
     {

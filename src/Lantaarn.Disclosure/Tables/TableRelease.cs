@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Collections.ObjectModel;
+
 namespace Lantaarn.Disclosure.Tables;
 
 /// <summary>Everything that is to be published together, over one set of persons. Tables of one release are protected as one.</summary>
@@ -36,6 +38,14 @@ public sealed class TableRelease
     /// <summary>Everyone counted.</summary>
     public IReadOnlyList<CountedPerson> Persons { get; }
 
+    /// <summary>Which organisation holds a list, where one holds several: by the names in <see cref="CountedPerson.Organisations"/>. A name that is not in it holds itself.</summary>
+    public IReadOnlyDictionary<string, string> Holders { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>Combinations that cannot exist; their cells are shown as structural zeros. Empty by default.</summary>
     public IReadOnlyList<CodeCombination> Impossible { get; init; } = [];
+
+    /// <summary>The same people and other tables.</summary>
+    internal TableRelease With(IReadOnlyList<CountTable> tables) => new(Classifications, tables, Persons) { Impossible = Impossible, Holders = Holders };
+
+    internal string HolderOf(string organisation) => Holders.GetValueOrDefault(organisation, organisation);
 }

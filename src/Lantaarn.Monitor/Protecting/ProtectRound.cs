@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Disclosure;
+using Lantaarn.Disclosure.Releases;
 using Lantaarn.Disclosure.Tables;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
@@ -20,51 +21,39 @@ public static class ProtectRound
     /// <param name="count">Its people.</param>
     /// <param name="progress">Told the share of the indicators done, 0 to 1.</param>
     /// <param name="cancel">Stops the work.</param>
-    public static SafeTablesOutcome Run(RoundDefinition round, RoundCount count, IProgress<double>? progress, CancellationToken cancel)
+    public static SafeTablesOutcome Run(RoundDefinition round, RoundCount count, IProgress<double>? progress, CancellationToken cancel) =>
+        Run(round, count, EarlierReleases.None, progress, cancel);
+
+    /// <summary>As the other, together with what was published of the round before.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="count">Its people.</param>
+    /// <param name="earlier">What the public has already.</param>
+    /// <param name="progress">Told the share of the indicators done, 0 to 1.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public static SafeTablesOutcome Run(RoundDefinition round, RoundCount count, EarlierReleases earlier, IProgress<double>? progress, CancellationToken cancel)
     {
         var persons = new RoundPersons(round, count);
-        var policy = new ProtectionPolicy { MinimumCount = round.MinimumCell };
+        var policy = new ProtectionPolicy { MinimumCount = round.MinimumCell, NameCoarserDesign = false };
         // A category left out because it is small could be worked out from the total and the others.
         Classification? Large(string name) => persons.Find(name) is { } dimension && persons.HasNoSmallCategory(dimension, round.MinimumCell) ? dimension : null;
         var released = new List<ProtectedRelease>();
         foreach (var foundation in TableFoundation.Ladder(Large(round.Geography), Large(round.Strata)))
         {
-            if (foundation.Dimensions.Count > 0 && !IsShownWhole(persons, foundation, policy, cancel)) continue;
+            if (!foundation.Holds(earlier, persons.Dimensions)) continue;
+            var attempt = new FoundationAttempt(persons, foundation, policy, earlier);
+            if (foundation.Dimensions.Count > 0 && !attempt.IsShownWhole(cancel)) continue;
             var indicators = persons.Dimensions.Where(dimension => foundation.Dimensions.All(shared => shared.Name != dimension.Name)).ToList();
             string? whyNot = null;
             foreach (var (indicator, done) in indicators.Select((indicator, done) => (indicator, done)))
             {
-                var (release, why) = ProtectIndicator(persons, foundation, indicator, policy, cancel);
+                var (release, why) = attempt.Protect(indicator, cancel);
                 if (release is not null) released.Add(release);
                 whyNot ??= why;
                 progress?.Report((done + 1.0) / indicators.Count);
             }
-            return released.Count == 0 ? new SafeTablesOutcome.Refused(whyNot ?? "There is no indicator to show.") : new SafeTablesOutcome.Made(Join(round, foundation, released));
+            return released.Count == 0 ? new SafeTablesOutcome.Refused(whyNot ?? "There is no indicator to show.") : new SafeTablesOutcome.Made(Join(round, foundation, released), released);
         }
-        throw new InvalidOperationException("The ladder of foundations always ends with an empty one.");
-    }
-
-    private static bool IsShownWhole(RoundPersons persons, TableFoundation foundation, ProtectionPolicy policy, CancellationToken cancel) =>
-        TableProtection.Protect(persons.Release([.. foundation.Tables()]), policy, null, cancel) is ProtectionOutcome.Released released
-        && ShowsWhole(released.Release, foundation);
-
-    private static (ProtectedRelease? Release, string? WhyNot) ProtectIndicator(
-        RoundPersons persons, TableFoundation foundation, Classification indicator, ProtectionPolicy policy, CancellationToken cancel)
-    {
-        string? whyNot = null;
-        foreach (var tables in foundation.TablesOf(indicator))
-        {
-            var outcome = TableProtection.Protect(persons.Release([.. foundation.Tables(), .. tables]), policy, null, cancel);
-            if (outcome is ProtectionOutcome.Released released && ShowsWhole(released.Release, foundation)) return (released.Release, null);
-            whyNot ??= (outcome as ProtectionOutcome.Refused)?.Message;
-        }
-        return (null, whyNot);
-    }
-
-    private static bool ShowsWhole(ProtectedRelease release, TableFoundation foundation)
-    {
-        var names = foundation.Tables().Select(table => table.Name).ToHashSet();
-        return release.Tables.Where(table => names.Contains(table.Name)).All(table => table.Cells.All(cell => cell.Status != CellStatus.Suppressed));
+        return new SafeTablesOutcome.Refused($"The tables of this round do not fit what was published before: {string.Join(", ", earlier.TableNames)}. Publish no more of it.");
     }
 
     // Everything in the foundation is shown, so its tables are the same in every release: the first one's are kept.
@@ -93,7 +82,8 @@ public abstract record SafeTablesOutcome
 
     /// <summary>They may be published.</summary>
     /// <param name="Tables">The tables.</param>
-    public sealed record Made(SafeTables Tables) : SafeTablesOutcome;
+    /// <param name="Parts">The parts in which they were protected, for the ledger.</param>
+    public sealed record Made(SafeTables Tables, IReadOnlyList<ProtectedRelease> Parts) : SafeTablesOutcome;
 
     /// <summary>Nothing may be published.</summary>
     /// <param name="Why">Why, and what could be tried instead.</param>

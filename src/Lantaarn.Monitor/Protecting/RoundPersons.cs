@@ -45,7 +45,7 @@ internal sealed class RoundPersons
         Classification[] used = [.. tables.SelectMany(table => table.Axes).Select(axis => axis.Classification).Distinct()];
         HashSet<string>[] codes = [.. used.Select(dimension => dimension.Categories.Select(category => category.Code).ToHashSet())];
         var persons = _count.People.Select(person => new DisclosedPerson([.. used.Select((dimension, i) => Known(Value(person, dimension.Name), codes[i]))], person.Lists));
-        return new TableRelease(used, tables, [.. persons]);
+        return new TableRelease(used, tables, [.. persons]) { Holders = _round.Lists.ToDictionary(list => list.Id, list => list.Organisation) };
     }
 
     private static string Known(string value, HashSet<string> codes) => codes.Contains(value) ? value : Classification.TotalCode;

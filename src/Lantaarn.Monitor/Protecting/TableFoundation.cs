@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Disclosure.Releases;
 using Lantaarn.Disclosure.Tables;
 
 namespace Lantaarn.Monitor.Protecting;
@@ -20,6 +21,13 @@ internal sealed record TableFoundation(IReadOnlyList<Classification> Dimensions)
         if (place is not null) yield return new([place]);
         if (stratum is not null) yield return new([stratum]);
         yield return new([]);
+    }
+
+    /// <summary>Whether every earlier table is over the foundation and one indicator more at most, so that the parts stay independent.</summary>
+    public bool Holds(EarlierReleases earlier, IReadOnlyList<Classification> dimensions)
+    {
+        var held = dimensions.SelectMany(dimension => earlier.Over([dimension.Name, .. Dimensions.Select(shared => shared.Name)]).TableNames);
+        return earlier.TableNames.All(held.ToHashSet().Contains);
     }
 
     /// <summary>The tables of the foundation itself.</summary>

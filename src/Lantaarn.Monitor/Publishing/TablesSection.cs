@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Disclosure.Display;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
 
@@ -12,8 +13,6 @@ namespace Lantaarn.Monitor.Publishing;
 /// </summary>
 internal static class TablesSection
 {
-    private const int SmallestDenominator = 50;
-
     public static Html Render(PublishedRound published, Words words)
     {
         var content = published.Tables is { } tables
@@ -132,7 +131,7 @@ internal static class TablesSection
     // The bar only repeats the percentage beside it.
     private static Html Share(SafeCell cell, long? total, Words words)
     {
-        if (cell.People is not { } people || total is not >= SmallestDenominator) return new Html("<td class=\"share\"></td>");
+        if (cell.People is not { } people || total is not >= ProtectedShare.SmallestDenominator) return new Html("<td class=\"share\"></td>");
         var share = (double)people / total.Value;
         return Html.Of($"""<td class="share"><span>{words.Percent(share)}</span><svg aria-hidden="true" height="8"><rect class="seen" width="{100 * share}" height="8"/></svg></td>""");
     }

@@ -43,7 +43,7 @@ public sealed class RandomTableTests
         {
             var matrix = SmallTable.Matrix(SmallTable.Random(random, 2, 3, 2));
             bool[] published = [.. RandomPattern(random, matrix)[..^1], true];
-            var tables = FeasibleTables(matrix, published).ToArray();
+            var tables = FeasibleTables.Of(matrix, published).ToArray();
             var audited = Intervals(matrix, published);
             return Enumerable.Range(0, audited.Length).All(cell =>
             {
@@ -61,7 +61,7 @@ public sealed class RandomTableTests
             var suppressed = SecondarySuppression.Suppress(input, default);
             suppressed[^1] = false;
             bool[] published = [.. suppressed.Select(hidden => !hidden)];
-            var tables = FeasibleTables(matrix, published).ToArray();
+            var tables = FeasibleTables.Of(matrix, published).ToArray();
             var audit = new FeasibilityAudit(matrix, published, AttackerModel.CountsAreNotNegative, matrix.Columns.Select(rows => new AuditTarget(rows, Threshold)));
             return audit.UntilSafe(null, default).Where(target => target.IsSafe).All(target =>
                 tables.Select(table => target.Target.Rows.Sum(row => table[row])).Distinct().Count() >= 3);
@@ -83,7 +83,7 @@ public sealed class RandomTableTests
     {
         var unsure = new FeasibilityInterval(OuterLow: 0, OuterUp: 100, WitnessLow: 4, WitnessUp: 4);
 
-        Assert.False(unsure.IsSafe(Threshold));
+        Assert.False(unsure.IsSafe(new AuditTarget([0], Threshold)));
     }
 
     private static void Check(Func<Random, bool> property) =>
@@ -94,14 +94,4 @@ public sealed class RandomTableTests
     private static FeasibilityInterval[] Intervals(CellMatrix matrix, bool[] published) =>
         [.. new FeasibilityAudit(matrix, published, AttackerModel.CountsAreNotNegative, matrix.Columns.Select(rows => new AuditTarget(rows, 0)))
             .Exactly(default).Select(target => target.Interval)];
-
-    private static IEnumerable<long[]> FeasibleTables(CellMatrix matrix, bool[] published)
-    {
-        var total = matrix.Values[^1];
-        IEnumerable<long[]> tables = [[]];
-        foreach (var _ in matrix.Counts)
-            tables = tables.SelectMany(start => Enumerable.Range(0, (int)(total - start.Sum()) + 1).Select(count => (long[])[.. start, count]));
-        return tables.Where(table => Enumerable.Range(0, published.Length).All(cell =>
-            !published[cell] || matrix.Columns[cell].Sum(row => table[row]) == matrix.Values[cell]));
-    }
 }

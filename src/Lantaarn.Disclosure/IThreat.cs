@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Disclosure.Audit;
+
+namespace Lantaarn.Disclosure;
+
+/// <summary>Something that may not be found out from a release, and the check that it cannot.</summary>
+internal interface IThreat
+{
+    /// <summary>Per cell: may not be derivable.</summary>
+    bool[] Primary { get; }
+
+    /// <summary>Sums that no table shows and that may not be derivable either, by the inner cells they add up.</summary>
+    IEnumerable<IReadOnlyList<int>> Differences { get; }
+
+    /// <summary>Adds the sums that may not be derivable and follow from a total and its parts once it is known what is hidden; false where there are no new ones.</summary>
+    bool AddDerivedSums(bool[] suppressed);
+
+    /// <summary>Works on everything that may not be found out.</summary>
+    IReadOnlyList<AuditedTarget> Audit(bool[] suppressed, IProgress<double>? progress, CancellationToken cancel);
+
+    /// <summary>Works on one target under another pattern.</summary>
+    bool IsSafe(AuditTarget target, bool[] suppressed, CancellationToken cancel);
+}
