@@ -85,6 +85,12 @@ public readonly record struct ReferencePeriod(DateOnly From, DateOnly Until);
 /// <param name="Kind">What kind of list it is, for instance shelter or outreach; lists of one kind count as one in the estimate.</param>
 public sealed record ListDefinition(string Id, string Organisation, string Kind)
 {
+    /// <summary>
+    /// Whom the list is open to, if not to everyone the round counts and the strata do not tell it, for instance "families with children"; empty
+    /// for everyone. While all lists of a kind are open to a part only, the estimate is a lower bound.
+    /// </summary>
+    public string OpenTo { get; init; } = "";
+
     /// <summary>Whether a text can be the id of a list.</summary>
     public static bool IsId(string text) => text.Length is > 0 and <= 40 && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

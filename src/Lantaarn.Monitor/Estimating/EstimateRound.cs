@@ -25,15 +25,25 @@ public static class EstimateRound
     public static RoundEstimate Run(
         RoundDefinition round, RoundCount count, IReadOnlyDictionary<string, TwinKind> twins, EstimationSettings settings, Random random, IProgress<double>? progress, CancellationToken cancel)
     {
-        var sample = Sample(round, count);
+        var errors = LinkageErrorRates.Of(count, twins);
+        var sample = Sample(round, count) with { Expected = Expected(errors), PartialLists = PartialKinds(round) };
         var outcome = PopulationEstimator.Estimate(sample, settings, random, progress, cancel);
         var strata = round.Strata == "" ? [] : outcome.Strata.Select(stratum => EstimateTranslation.Describe(stratum.Name, stratum.Outcome)).ToList();
         return new RoundEstimate(round.Id, EstimateTranslation.Describe("", outcome.Total), strata, count.Twins.Count > 0, count.NotEncodable,
             [.. count.Coverage.Where(list => list.Summary is null).Select(list => list.List)])
         {
-            LinkageErrors = LinkageErrorRates.Of(count, twins),
+            LinkageErrors = errors,
         };
     }
+
+    // Rates of which nothing is known, up to all of them wrong, correct nothing.
+    private static ExpectedRates? Expected(IEnumerable<LinkageErrors> errors) =>
+        errors.FirstOrDefault(line => line is { By: "", ExpectedMissed.Upper: < 1, ExpectedFalse.Upper: < 1 }) is { ExpectedMissed: { } missed, ExpectedFalse: { } wrong }
+            ? new(new(missed.Value, missed.Lower, missed.Upper), new(wrong.Value, wrong.Lower, wrong.Upper))
+            : null;
+
+    private static IReadOnlyList<string> PartialKinds(RoundDefinition round) =>
+        [.. round.Kinds().Where(kind => round.Lists.Where(list => list.Kind == kind).All(list => list.OpenTo != ""))];
 
     /// <summary>The capture histories of the round: one table per stratum, the twins apart.</summary>
     private static CaptureSample Sample(RoundDefinition round, RoundCount count)
