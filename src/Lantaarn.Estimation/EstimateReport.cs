@@ -16,13 +16,13 @@ internal sealed class EstimateReport(CaptureSample sample, LinkageKnowledge? lin
     public EstimateOutcome ForTable(PreparedTable table, Replicate[] replicates)
     {
         var models = new ModelSpread(table.Corrected, maxOrder, cancel);
-        return For([table], [replicates], models) is Estimated { Estimate: var estimate }
+        return For([table], [replicates], models, EstimateSensitivity.Of(table.Corrected, cancel)) is Estimated { Estimate: var estimate }
             ? new Estimated(estimate with { Models = models.Rows, AveragedByAic = models.AveragedByAic, AveragedByBic = models.AveragedByBic })
             : Unbounded([table]);
     }
 
     /// <summary>The sum of all strata.</summary>
-    public EstimateOutcome ForSum(IReadOnlyList<PreparedTable> tables, Replicate[][] replicates) => For(tables, replicates, models: null);
+    public EstimateOutcome ForSum(IReadOnlyList<PreparedTable> tables, Replicate[][] replicates) => For(tables, replicates, models: null, sensitivity: null);
 
     /// <summary>A table that gives no estimate, with a lower bound that holds for the linkage of the sample.</summary>
     public NoEstimate Refuse(NoEstimate refusal, CaptureTable observed) => linkage is not null || sample.LinkedExactly || refusal.LowerBound is null
@@ -40,11 +40,11 @@ internal sealed class EstimateReport(CaptureSample sample, LinkageKnowledge? lin
         });
     }
 
-    private EstimateOutcome For(IReadOnlyList<PreparedTable> tables, Replicate[][] replicates, ModelSpread? models)
+    private EstimateOutcome For(IReadOnlyList<PreparedTable> tables, Replicate[][] replicates, ModelSpread? models, EstimateSensitivity? sensitivity)
     {
         var interval = BootstrapInterval.From(tables, replicates);
         if (!double.IsFinite(interval.Upper)) return Unbounded(tables);
-        var evidence = new Evidence(sample, linkage, tables, interval, FitTest.Probability(tables, replicates), models);
+        var evidence = new Evidence(sample, linkage, tables, interval, FitTest.Probability(tables, replicates), models, sensitivity);
         return new Estimated(new PopulationEstimate(
             tables.Sum(table => table.Observed.Observed),
             tables.Sum(table => table.Corrected.Observed),
@@ -58,7 +58,7 @@ internal sealed class EstimateReport(CaptureSample sample, LinkageKnowledge? lin
         {
             Assumptions = Assumptions.Of(evidence),
             FitProbability = evidence.FitProbability,
-            Differing = evidence.Differing,
+            Sensitivity = sensitivity,
             BoundaryShare = interval.BoundaryShare,
         });
     }

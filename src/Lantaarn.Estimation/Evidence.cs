@@ -14,14 +14,15 @@ namespace Lantaarn.Estimation;
 /// <param name="Interval">Its interval.</param>
 /// <param name="FitProbability">Of the test of fit; null where the tables cannot be at odds with the model.</param>
 /// <param name="Models">What classical models make of it; null for a sum of tables.</param>
+/// <param name="Sensitivity">What becomes of it under other assumptions; null for a sum of tables.</param>
 internal sealed record Evidence(
-    CaptureSample Sample, LinkageKnowledge? Linkage, IReadOnlyList<PreparedTable> Tables, BootstrapInterval Interval, double? FitProbability, ModelSpread? Models)
+    CaptureSample Sample, LinkageKnowledge? Linkage, IReadOnlyList<PreparedTable> Tables, BootstrapInterval Interval, double? FitProbability, ModelSpread? Models, EstimateSensitivity? Sensitivity)
 {
     // A tenth beyond a limit is within what reading an interval takes.
     private const double FarOutside = 1.1;
 
     /// <summary>Ways in which people may differ, as far as the lists support them; empty where they cannot tell or do not matter.</summary>
-    public IReadOnlyList<DifferingPeople> Differing => Models?.Differing ?? [];
+    public IReadOnlyList<DifferingPeople> Differing => Sensitivity?.Differing ?? [];
 
     /// <summary>Whether ways of differing that the lists support lead to figures far outside the interval.</summary>
     public bool DifferencesDecide => Differing.Any(shape => IsFarOutside(shape.Total));

@@ -22,14 +22,10 @@ internal sealed class ModelSpread
         var search = new ModelSearch(new LogLinearFitter(table.Lists.Count, new ModelExistence()));
         _byAic = search.Best(table, maxOrder, Criterion.Aic, cancel);
         var byBic = new ModelTable(_byAic.Fits, Criterion.Bic);
-        Differing = WaysOfDiffering.Of(table);
         AveragedByAic = table.Observed + _byAic.AveragedUnseen;
         AveragedByBic = table.Observed + byBic.AveragedUnseen;
         Heard = [.. byBic.Fits.TakeWhile(fit => fit.Bic <= byBic.Fits[0].Bic + AsGood)];
     }
-
-    /// <summary>What becomes of the estimate under different ways in which people may differ.</summary>
-    public IReadOnlyList<DifferingPeople> Differing { get; }
 
     public double? AveragedByAic { get; }
 

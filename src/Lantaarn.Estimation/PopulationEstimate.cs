@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using Lantaarn.Estimation.MultipleLists;
-
 namespace Lantaarn.Estimation;
 
 /// <summary>An estimated population size with all that belongs beside it.</summary>
@@ -38,8 +36,8 @@ public sealed record PopulationEstimate(
     /// </summary>
     public double? FitProbability { get; init; }
 
-    /// <summary>What becomes of the estimate under different ways in which people may differ in their chance of being seen; empty where the lists cannot tell.</summary>
-    public IReadOnlyList<DifferingPeople> Differing { get; init; } = [];
+    /// <summary>What would become of it under other assumptions; null for a total over strata.</summary>
+    public EstimateSensitivity? Sensitivity { get; init; }
 
     /// <summary>The models' estimates averaged by AIC weights, on the scale of the log of the unseen; null without models.</summary>
     public double? AveragedByAic { get; init; }

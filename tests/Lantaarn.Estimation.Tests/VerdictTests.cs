@@ -74,6 +74,56 @@ public class VerdictTests
     }
 
     [Fact]
+    public void A_figure_shows_what_would_become_of_it_under_other_assumptions()
+    {
+        var sensitivity = Estimate(Sound, exactly: true).Sensitivity!;
+
+        Assert.Equal(Sound.Lists, sensitivity.LeftOut.Select(line => line.List));
+        Assert.All(sensitivity.LeftOut, line => Assert.InRange(line.Total!.Value, 5000, 15000));
+        Assert.Equal(12, sensitivity.Dependences.Count);
+        Assert.All(sensitivity.Dependences.Chunk(2), pair => Assert.True(pair[0].Total < pair[1].Total, "A stronger dependence means more unseen."));
+        Assert.Equal(["Poisson2", "Darroch", "Gamma3.5"], sensitivity.Differing.Select(line => line.Shape));
+    }
+
+    [Fact]
+    public void People_who_differ_strongly_in_ways_the_lists_cannot_tell_leave_a_lower_bound()
+    {
+        var estimate = Estimate(new SimulatedPopulation(0, 0, 1.8, seen: 0.7).DrawTable(9000, new Random(3)), exactly: true);
+
+        Assert.True(Deciding(estimate, WarningCode.DifferencesDecide), string.Join(' ', estimate.Sensitivity!.Differing));
+        Assert.InRange(estimate.LowerBound, 6300, 9000);
+    }
+
+    [Fact]
+    public void A_list_open_to_part_of_the_people_leaves_a_lower_bound_unless_the_strata_tell_whom()
+    {
+        var sample = new CaptureSample([new Stratum("all", Sound)]) { LinkedExactly = true, PartialLists = ["legal"] };
+
+        var estimate = Assert.IsType<Estimated>(PopulationEstimator.Estimate(sample, new EstimationSettings { Replicates = 100 }, new Random(1), null, default).Total).Estimate;
+
+        Assert.True(Deciding(estimate, WarningCode.ListCoversPart));
+        Assert.Throws<ArgumentException>(() => sample with { PartialLists = ["no such list"] });
+    }
+
+    [Fact]
+    public void Expected_errors_correct_the_figure_but_stay_a_lower_bound()
+    {
+        var random = new Random(3);
+        var persons = new SimulatedPopulation(0.6, 0.6, 0.4, seen: 0.6).Draw(9000, random);
+        var (groups, _) = new SimulatedLinkage(0.1, 0.005, random).Link(persons, []);
+        var sample = new CaptureSample([new Stratum("all", new CaptureTable(SimulatedPopulation.Lists, groups))]);
+
+        var plain = Assert.IsType<Estimated>(PopulationEstimator.Estimate(sample, new EstimationSettings { Replicates = 100 }, new Random(1), null, default).Total).Estimate;
+        var expected = Assert.IsType<Estimated>(PopulationEstimator.Estimate(
+            sample with { Expected = new ExpectedRates(new(0.1, 0.07, 0.14), new(0.005, 0, 0.01)) }, new EstimationSettings { Replicates = 100 }, new Random(1), null, default).Total).Estimate;
+
+        Assert.True(Math.Abs(expected.Estimate - 9000) < Math.Abs(plain.Estimate - 9000), $"{plain.Estimate} {expected.Estimate}");
+        Assert.InRange(9000, expected.Lower, expected.Upper);
+        Assert.True(Deciding(expected, WarningCode.LinkageExpected));
+        Assert.True(expected.LowerBound > plain.LowerBound);
+    }
+
+    [Fact]
     public void A_handful_of_overlaps_leaves_a_lower_bound_or_nothing()
     {
         var outcome = Outcome(new CaptureTable(["a", "b", "c"], [60, 50, 1, 40, 1, 0, 0]), exactly: true);

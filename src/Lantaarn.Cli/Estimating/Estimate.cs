@@ -63,7 +63,20 @@ internal static class Estimate
         screen.Table(["group", "seen", "estimated in all", "95% interval", "verdict"], estimate.Strata.Append(estimate.Total).Select(Row), 1, 2, 3);
         foreach (var warning in estimate.Strata.Append(estimate.Total).SelectMany(stratum => stratum.Warnings).Select(warning => warning.Text).Distinct()) screen.Warn(warning);
         ShowAssumptions(screen, estimate.Total.Assumptions);
+        ShowSensitivity(screen, estimate.Total.Sensitivity);
     }
+
+    private static void ShowSensitivity(Screen screen, IReadOnlyList<WhatIf> lines)
+    {
+        if (lines.Count > 0) screen.Table(["if this were so", "estimated in all"], lines.Select(line => new[] { Text(line), line.Estimate is { } people ? $"{people:N0}" : "none" }), 1);
+    }
+
+    private static string Text(WhatIf line) => line switch
+    {
+        { Code: "LeftOut" } => $"without {line.Lists[0]}",
+        { OddsRatio: { } ratio } => $"{string.Join(" and ", line.Lists)} depend on one another: odds ratio {ratio:0.0}",
+        _ => $"people differ in their chance of being seen: {line.Shape}",
+    };
 
     private static void ShowAssumptions(Screen screen, IReadOnlyList<FigureAssumption> assumptions)
     {

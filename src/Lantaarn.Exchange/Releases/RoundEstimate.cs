@@ -48,6 +48,9 @@ public sealed record StratumEstimate(string Stratum, long Seen)
 
     /// <summary>What must be true for the figure to be right.</summary>
     public IReadOnlyList<FigureAssumption> Assumptions { get; init; } = [];
+
+    /// <summary>What would become of the figure under other assumptions.</summary>
+    public IReadOnlyList<WhatIf> Sensitivity { get; init; } = [];
 }
 
 /// <summary>Something that must be read beside a figure, or instead of it.</summary>
@@ -65,6 +68,19 @@ public sealed record FigureNote(string Code, string Text)
 /// <param name="For">What speaks for it, a sentence each.</param>
 /// <param name="Against">What speaks against it, or why the data cannot tell.</param>
 public sealed record FigureAssumption(string Code, string Text, IReadOnlyList<string> For, IReadOnlyList<string> Against);
+
+/// <summary>The figure if something were otherwise.</summary>
+/// <param name="Code">What: LeftOut (a list), Dependence (of two lists) or Differing (how people differ).</param>
+/// <param name="Lists">Kinds of list that it is about.</param>
+/// <param name="Estimate">People; null where there is no estimate then.</param>
+public sealed record WhatIf(string Code, IReadOnlyList<string> Lists, double? Estimate)
+{
+    /// <summary>The odds ratio assumed; null where it is not about that.</summary>
+    public double? OddsRatio { get; init; }
+
+    /// <summary>How people are taken to differ, as the literature calls it; empty where it is not about that.</summary>
+    public string Shape { get; init; } = "";
+}
 
 /// <summary>An estimate with its 95% interval, in people.</summary>
 /// <param name="Estimate">Best single figure.</param>

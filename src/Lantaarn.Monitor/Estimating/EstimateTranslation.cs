@@ -29,5 +29,13 @@ public static class EstimateTranslation
         LowerBound = estimate.LowerBound,
         Warnings = [.. estimate.Warnings.Select(warning => new FigureNote(warning.Code.ToString(), warning.Text) { Decisive = warning.Decisive })],
         Assumptions = [.. estimate.Assumptions.Select(assumption => new FigureAssumption(assumption.Code, assumption.Text, assumption.For, assumption.Against))],
+        Sensitivity = estimate.Sensitivity is { } sensitivity ? Describe(sensitivity) : [],
     };
+
+    private static IReadOnlyList<WhatIf> Describe(EstimateSensitivity sensitivity) =>
+    [
+        .. sensitivity.LeftOut.Select(line => new WhatIf("LeftOut", [line.List], line.Total)),
+        .. sensitivity.Dependences.Select(line => new WhatIf("Dependence", line.Lists, line.Total) { OddsRatio = line.OddsRatio }),
+        .. sensitivity.Differing.Select(line => new WhatIf("Differing", [], line.Total) { Shape = line.Shape }),
+    ];
 }

@@ -29,6 +29,7 @@ internal static class ExplanationSection
         <p>{words["sure.linkage"]} {words[published.Estimate.LinkageCorrected ? "sure.corrected" : "sure.uncorrected"]}</p>
         {Warnings(published.Estimate, words)}
         {AssumptionsTable.Render(published, words)}
+        {WhatIfTable.Render(published, words)}
         {LinkageErrorsTable.Render(published, words)}
         {Truth(published, words)}
         </section>

@@ -160,6 +160,17 @@ public sealed partial class ReportPageTests
         Assert.Contains("at least 1,800", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_page_says_what_would_become_of_the_figure_if_it_were_otherwise()
+    {
+        var page = Render(SamplePublication.One, "en");
+
+        Assert.Contains("there were no lists of the kind", page, StringComparison.Ordinal);
+        Assert.Contains("saw the same people very often", page, StringComparison.Ordinal);
+        Assert.Contains("in the form Gamma", page, StringComparison.Ordinal);
+        Assert.Contains("3,400", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nl", "Waar rust de schatting op?", "De lijsten passen bij de berekening.")]
     [InlineData("en", "What does the estimate rest on?", "The lists fit the calculation.")]
