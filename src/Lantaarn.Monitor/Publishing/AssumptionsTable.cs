@@ -16,6 +16,7 @@ internal static class AssumptionsTable
             <p>{words["assume.intro"]}</p>
             <div class="scroll" tabindex="0" role="region" aria-label="{words["assume.heading"]}">
             <table class="wide">
+            <caption>{words["assume.heading"]}</caption>
             <thead><tr><th scope="col">{words["assume.what"]}</th><th scope="col">{words["assume.for"]}</th><th scope="col">{words["assume.against"]}</th></tr></thead>
             <tbody>
             {Html.Join(assumptions.Select(assumption => Row(assumption, words)))}</tbody>

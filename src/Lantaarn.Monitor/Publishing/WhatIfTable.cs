@@ -18,6 +18,7 @@ internal static class WhatIfTable
             <p>{words["whatif.intro"]}</p>
             <div class="scroll" tabindex="0" role="region" aria-label="{words["whatif.heading"]}">
             <table>
+            <caption>{words["whatif.heading"]}</caption>
             <thead><tr><th scope="col">{words["whatif.what"]}</th><th scope="col" class="n">{words["figures.total"]}</th></tr></thead>
             <tbody>
             {Html.Join(total.Sensitivity.Select(line => Row(line, words)))}</tbody>
