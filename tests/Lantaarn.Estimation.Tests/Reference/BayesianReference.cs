@@ -57,7 +57,8 @@ internal static class BayesianReference
         if (severalAnswers)
         {
             compare.Equal("outcome", nameof(ChainsDisagree), outcome.GetType().Name);
-            compare.OnPurpose("drawn mean", row.Number("mean"), "refused: chains disagree", "four chains that start apart do not meet; a single chain cannot see that");
+            compare.OnPurpose("drawn mean", row.Number("mean"), "refused: chains disagree",
+                "four chains that start apart do not meet; a single chain cannot see that");
             return;
         }
         var estimate = outcome as LatentClassEstimate;

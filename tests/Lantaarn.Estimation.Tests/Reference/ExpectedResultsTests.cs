@@ -28,4 +28,14 @@ public class ExpectedResultsTests(ReferenceRun run) : IClassFixture<ReferenceRun
         Assert.True(differing.Length == 0, $"Set {Write}=1 to write the page anew. Computed now:\n{string.Join('\n', differing)}");
         Assert.Equal(page.Count, written.Length);
     }
+
+    [Fact]
+    public void A_page_may_differ_from_the_figures_by_noise_only()
+    {
+        Assert.True(FiguresPage.SaysTheSame("| 1,234.56; about 1,240 |", "| 1,234.57; about 1,250 |"));
+        Assert.False(FiguresPage.SaysTheSame("| 1,234.56 |", "| 1,234.66 |"));
+        Assert.False(FiguresPage.SaysTheSame("| about 1,240 |", "| about 1,440 |"));
+        Assert.False(FiguresPage.SaysTheSame("| [12,3] |", "| [12,4] |"));
+        Assert.False(FiguresPage.SaysTheSame("| 12.00 |", "| refused |"));
+    }
 }

@@ -109,7 +109,8 @@ internal sealed class SingleListReference
         if (outcome is NoSingleListEstimate none)
         {
             compare.Equal("refusal", SingleListRefusal.Unbounded, none.Reason);
-            compare.OnPurpose("N", row.Published("N"), none.LowerLimit is { } least ? FormattableString.Invariant($"refused: no limit; {least:N0} or more") : "refused: no limit",
+            var least = none.LowerLimit is { } limit ? FormattableString.Invariant($"; {limit:N0} or more") : "";
+            compare.OnPurpose("N", row.Published("N"), "refused: no limit" + least,
                 "no maximum: what the package printed is where its search stopped");
             return;
         }
@@ -121,7 +122,8 @@ internal sealed class SingleListReference
         {
             var twin = (SingleListEstimate)SingleListEstimator.Estimate(counts, SingleListMethod.OneInflatedGeometric);
             compare.Close("logLik of the equivalent family", twin.LogLikelihood, found.LogLikelihood, 1e-9);
-            compare.OnPurpose("N", row.Published("N"), found.Total, "the package stopped before the maximum; ours fits as well as the equivalent one-inflated geometric");
+            compare.OnPurpose("N", row.Published("N"), found.Total,
+                "the package stopped before the maximum; ours fits as well as the equivalent one-inflated geometric");
         }
         else
         {
