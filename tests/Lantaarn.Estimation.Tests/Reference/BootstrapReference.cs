@@ -25,7 +25,7 @@ internal static class BootstrapReference
         foreach (var (name, level, ours) in new[] { ("BCa95", 0.95, interval.Interval95), ("BCa80", 0.8, interval.Interval80) })
         {
             CheckLimits(name + " of the published replicates", row.Pair(name), published.Interval(level), compare, 2e-3);
-            CheckLimits(name, row.Pair(name), ours, compare, chance);
+            CheckLimits("drawn " + name, row.Pair(name), ours, compare, chance);
         }
     }
 

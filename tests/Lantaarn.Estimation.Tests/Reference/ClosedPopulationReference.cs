@@ -29,6 +29,17 @@ internal static class ClosedPopulationReference
         compare.Close("AIC", row.Number("AIC"), fit?.Aic, relative);
         compare.Close("BIC", row.Number("BIC"), fit?.Bic, relative);
         if (fit is not null && row.Text("ci_type").Length > 0) CheckInterval(row, compare, fit);
+        if (fit is not null) ShowOurError(row, compare, fit);
+    }
+
+    private static void ShowOurError(ExpectedRow row, Comparison compare, ClosedPopulationFit fit)
+    {
+        if (row.Text("model") != "Mbh" && !row.Text("model").Contains("Normal", StringComparison.Ordinal)) return;
+        var reason = row.Text("model") == "Mbh" ? "SE: the package's derivative of N is too large" : "SE: the package halves the variance of the unseen";
+        compare.OnPurpose("SE", row.Number("SE"), fit.StandardError, reason);
+        if (row.Text("ci_type").Length == 0) return;
+        compare.OnPurpose("lower", row.Pair("ci")[0], fit.Interval.Lower, reason);
+        compare.OnPurpose("upper", row.Pair("ci")[1], fit.Interval.Upper, reason);
     }
 
     private static void CheckInterval(ExpectedRow row, Comparison compare, ClosedPopulationFit fit)

@@ -19,6 +19,10 @@ internal sealed record ExpectedRow(string Id, JsonElement Json)
 
     public double Number(string name) => Json.GetProperty(name).GetDouble();
 
+    /// <summary>A number that a failed run may lack.</summary>
+    public object Published(string name) =>
+        Json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : "refused: no figure";
+
     public double[] Pair(string name) => [.. Json.GetProperty(name).EnumerateArray().Select(item => item.GetDouble())];
 
     public static IReadOnlyList<ExpectedRow> ReadAll()
@@ -28,17 +32,30 @@ internal sealed record ExpectedRow(string Id, JsonElement Json)
     }
 }
 
-/// <summary>Collects the figures that differ, so that one run names all of them.</summary>
-internal sealed class Comparison(string id, List<string> differences)
+/// <summary>A figure of other software beside ours.</summary>
+/// <param name="Id">The row it is from.</param>
+/// <param name="Name">What it is.</param>
+/// <param name="Published">A number or a text.</param>
+/// <param name="Ours">The same, null where there is none.</param>
+/// <param name="Agrees">Whether they are the same within the tolerance, or differ as they should.</param>
+internal sealed record ComparedFigure(string Id, string Name, object? Published, object? Ours, bool Agrees)
 {
-    public void Close(string name, double expected, double? actual, double relative)
-    {
-        if (actual is not { } value || !(Math.Abs(value - expected) <= relative * Math.Max(1, Math.Abs(expected))))
-            differences.Add($"{id}: {name} should be {expected}, is {actual}");
-    }
+    /// <summary>Why ours differs on purpose; null where it does not.</summary>
+    public string? Reason { get; init; }
 
-    public void Equal<T>(string name, T expected, T actual)
-    {
-        if (!EqualityComparer<T>.Default.Equals(expected, actual)) differences.Add($"{id}: {name} should be {expected}, is {actual}");
-    }
+    public override string ToString() => $"{Id}: {Name} should be {Published}, is {Ours}";
+}
+
+/// <summary>Keeps what was compared, so that one run names all that differs and the page of figures can be made from it.</summary>
+internal sealed class Comparison(string id, List<ComparedFigure> figures)
+{
+    public void Close(string name, double expected, double? actual, double relative) => figures.Add(new(id, name, expected, actual,
+        actual is { } value && Math.Abs(value - expected) <= relative * Math.Max(1, Math.Abs(expected))));
+
+    public void Equal<T>(string name, T expected, T actual) =>
+        figures.Add(new(id, name, expected, actual, EqualityComparer<T>.Default.Equals(expected, actual)));
+
+    /// <summary>A figure that differs because the other software is wrong or had no figure; it takes the place of the one of the same name.</summary>
+    public void OnPurpose(string name, object? published, object? ours, string reason) =>
+        figures.Add(new(id, name, published, ours, Agrees: true) { Reason = reason });
 }

@@ -60,7 +60,7 @@ internal sealed class ListReference
         var table = ReferenceTables.Read(row.Dataset);
         var pairs = string.Join(' ', row.Json.GetProperty("pairs").EnumerateArray().Select(pair => pair.GetString()));
         var standing = new ModelExistence().Check(table.Cells, ReferenceTables.Model(table.Lists.Count, pairs));
-        compare.Equal("code", row.Number("code"), (double)standing);
+        compare.Equal("standing", (ModelStanding)(int)row.Number("code"), standing);
     }
 
     private static void CheckStepwise(ExpectedRow row, Comparison compare)

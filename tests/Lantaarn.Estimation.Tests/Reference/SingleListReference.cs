@@ -73,6 +73,18 @@ internal sealed class SingleListReference
         compare.Close("normal upper", row.Pair("ci_normal")[1], alike?.NormalInterval.Upper, relative);
         compare.Close("log-normal lower", row.Pair("ci_lognormal")[0], alike?.LogNormalInterval.Lower, relative);
         compare.Close("log-normal upper", row.Pair("ci_lognormal")[1], alike?.LogNormalInterval.Upper, relative);
+        if (estimate is not null && alike is not null && Math.Abs(alike.StandardError / estimate.StandardError - 1) > relative)
+            ShowOurError(row, compare, estimate);
+    }
+
+    private static void ShowOurError(ExpectedRow row, Comparison compare, SingleListEstimate estimate)
+    {
+        var reason = row.Text("formula").Contains(';', StringComparison.Ordinal)
+            ? "SE: the package uses expected information here and divides its chance part once too few"
+            : "SE: the package divides its chance part once too few";
+        compare.OnPurpose("SE", row.Number("SE"), estimate.StandardError, reason);
+        compare.OnPurpose("log-normal lower", row.Pair("ci_lognormal")[0], estimate.LogNormalInterval.Lower, reason);
+        compare.OnPurpose("log-normal upper", row.Pair("ci_lognormal")[1], estimate.LogNormalInterval.Upper, reason);
     }
 
     // singleRcapture 1.1.0 divides by the chance once too few in the chance part of the variance of these two geometric families (and
@@ -97,6 +109,9 @@ internal sealed class SingleListReference
         if (outcome is NoSingleListEstimate none)
         {
             compare.Equal("refusal", SingleListRefusal.Unbounded, none.Reason);
+            var least = none.LowerLimit is { } limit ? FormattableString.Invariant($"; {limit:N0} or more") : "";
+            compare.OnPurpose("N", row.Published("N"), "refused: no limit" + least,
+                "no maximum: what the package printed is where its search stopped");
             return;
         }
         // Two kinds of row have a maximum after all. The geometric hurdle among the seen, where the package stopped too early: its likelihood
@@ -107,12 +122,15 @@ internal sealed class SingleListReference
         {
             var twin = (SingleListEstimate)SingleListEstimator.Estimate(counts, SingleListMethod.OneInflatedGeometric);
             compare.Close("logLik of the equivalent family", twin.LogLikelihood, found.LogLikelihood, 1e-9);
+            compare.OnPurpose("N", row.Published("N"), found.Total,
+                "the package stopped before the maximum; ours fits as well as the equivalent one-inflated geometric");
         }
         else
         {
             compare.Equal("method", SingleListMethod.ZeroTruncatedNegativeBinomial, found.Method);
             compare.Close("N", row.Number("N"), found.Total, 1e-5);
             compare.Close("logLik", row.Number("logLik"), found.LogLikelihood, 1e-5);
+            compare.OnPurpose("N", row.Published("N"), found.Total, "a maximum after all: better than both ends of the shape");
         }
     }
 
