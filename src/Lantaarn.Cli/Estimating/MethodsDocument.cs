@@ -11,6 +11,9 @@ namespace Lantaarn.Cli.Estimating;
 /// <param name="Note">What belongs beside the figure, or why there is none.</param>
 internal sealed record MethodFigure(string Method, double? Estimate, double? Lower, double? Upper, string Note)
 {
+    /// <summary>What a reader of the figure has to know; often empty.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     public static MethodFigure Refused(string method, string why) => new(method, null, null, null, why);
 }
 

@@ -12,6 +12,8 @@ internal static class MethodsView
     {
         screen.Heading("Other methods");
         screen.Table(["method", "estimate", "95% interval", "note"], methods.Figures.Where(figure => figure.Estimate is not null).Select(Row), 1, 2);
+        foreach (var figure in methods.Figures)
+            foreach (var warning in figure.Warnings) screen.Warn($"{figure.Method}: {warning}");
         foreach (var same in methods.Figures.Where(figure => figure.Estimate is null).GroupBy(figure => figure.Note))
             screen.Say($"No estimate from {string.Join("; ", same.Select(figure => figure.Method))}: {same.Key}");
         if (methods.WithoutList.Any(line => line.Estimate is not null)) WithoutList(screen, methods.WithoutList);
@@ -29,7 +31,7 @@ internal static class MethodsView
     {
         double[] ratios = [.. lines.Select(line => line.OddsRatio).Distinct()];
         screen.Heading("If two lists depended on one another");
-        screen.Say("The best model by BIC, with the odds of being on the one list so many times as large for who is on the other.");
+        screen.Say("The best model by BIC, but being on the one list makes the odds of being on the other so many times as large.");
         screen.Table(["lists", .. ratios.Select(Ratio)], lines.GroupBy(line => string.Join(" + ", line.Lists)).Select(pair => (string[])[pair.Key, .. pair.Select(line => Number(line.Estimate))]),
             [.. Enumerable.Range(1, ratios.Length)]);
     }

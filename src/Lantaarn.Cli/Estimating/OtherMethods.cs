@@ -14,7 +14,7 @@ namespace Lantaarn.Cli.Estimating;
 internal sealed class OtherMethods(CaptureTable table)
 {
     // Chains that disagree after so many sweeps mostly go on disagreeing.
-    private const int MostSweeps = 64_000;
+    private const int MostSweeps = 256_000;
 
     private static readonly Heterogeneity[] Shapes = [Heterogeneity.LowerBound, Heterogeneity.Poisson(), Heterogeneity.Darroch, Heterogeneity.Gamma(), Heterogeneity.Normal];
 
@@ -55,8 +55,8 @@ internal sealed class OtherMethods(CaptureTable table)
 
     private MethodFigure Describe(string method, ListOutcome outcome) => outcome switch
     {
-        ChosenModelInterval found => new(method, found.Fit.Total, double.IsFinite(found.Interval95.Lower) ? found.Interval95.Lower : null, found.Interval95.Upper, string.Join(' ',
-            [$"Model: {found.Fit.Model.Describe(table.Lists)}.", .. found.WithoutEstimate > 0 ? [Invariant($"{found.WithoutEstimate:P1} of the repeats set no limit.")] : Array.Empty<string>(), .. found.Warnings])),
+        ChosenModelInterval found => new(method, found.Fit.Total, double.IsFinite(found.Interval95.Lower) ? found.Interval95.Lower : null, found.Interval95.Upper,
+            Invariant($"Model: {found.Fit.Model.Describe(table.Lists)}. {1 - found.SameModel:P0} of the repeats chose another, {found.WithoutEstimate:P1} set no limit.")) { Warnings = found.Warnings },
         ListRefusal refusal => MethodFigure.Refused(method, refusal.Message),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
@@ -71,12 +71,12 @@ internal sealed class OtherMethods(CaptureTable table)
 
     private IEnumerable<MethodFigure> Coverage()
     {
-        if (SampleCoverage.Of(table) is not SampleCoverage found) return [MethodFigure.Refused("sample coverage", ((ListRefusal)SampleCoverage.Of(table)).Message)];
-        var note = Invariant($"The lists cover {found.Coverage:P0} of one another; below 55% take the figure with one step.");
+        if (SampleCoverage.Of(table) is not SampleCoverage found) return [Describe("sample coverage", SampleCoverage.Of(table))];
+        var note = Invariant($"The lists cover {found.Coverage:P0} of one another.");
         return
         [
-            found.Total is { } total ? new("sample coverage", total, null, null, note) : MethodFigure.Refused("sample coverage", "Too few people are on two lists for this."),
-            new("sample coverage, one step", found.OneStep, null, null, note),
+            found.Total is { } total ? new("sample coverage", total, null, null, note) : MethodFigure.Refused("sample coverage", "Too few people are on two lists."),
+            new("sample coverage, one step", found.OneStep, null, null, "To be preferred below a coverage of 55%."),
         ];
     }
 
