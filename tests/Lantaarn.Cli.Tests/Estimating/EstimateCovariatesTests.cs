@@ -57,7 +57,7 @@ public sealed class EstimateCovariatesTests : IDisposable
     [InlineData("--model", "A:B:C", "'A:B:C' is no dependence")]
     [InlineData("--year", "year:9", "no column with a degree of 1 to 5")]
     public async Task What_cannot_be_asked_is_refused(string option, string text, string what) =>
-        (await Covariates(Table(), "--by", "sex", option, text)).RequireBadInput(option, what, "Write");
+        (await Covariates(Table(), "--by", "sex", "year", option, text)).RequireBadInput(option, what, "Write");
 
     [Theory]
     [InlineData("A,B,sex,n\n1,0,m,0\n0,1,v,0\n")]
