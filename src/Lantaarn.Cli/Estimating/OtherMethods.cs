@@ -56,7 +56,8 @@ internal sealed class OtherMethods(CaptureTable table)
     private MethodFigure Describe(string method, ListOutcome outcome) => outcome switch
     {
         ChosenModelInterval found => new(method, found.Fit.Total, double.IsFinite(found.Interval95.Lower) ? found.Interval95.Lower : null, found.Interval95.Upper,
-            Invariant($"Model: {found.Fit.Model.Describe(table.Lists)}. {1 - found.SameModel:P0} of the repeats chose another, {found.WithoutEstimate:P1} set no limit.")) { Warnings = found.Warnings },
+            Invariant($"Model: {found.Fit.Model.Describe(table.Lists)}. {1 - found.SameModel:P0} of the repeats chose another, {found.WithoutEstimate:P1} set no limit."))
+        { Warnings = found.Warnings },
         ListRefusal refusal => MethodFigure.Refused(method, refusal.Message),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };

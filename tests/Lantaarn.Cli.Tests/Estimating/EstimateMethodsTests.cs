@@ -16,7 +16,7 @@ public sealed class EstimateMethodsTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // Source of the sample coverage: Chao and Tsay 1998 on the same people: coverage 51%, 971 with dependence, 508 with one step, 388 without.
+    // Source of the sample coverage: the R package CARE1 1.1.0 on the same people: coverage 51%, 971 with dependence, 508 with one step.
     [Fact]
     public async Task Each_method_gives_its_figure_or_its_refusal_on_screen_and_in_the_file()
     {
