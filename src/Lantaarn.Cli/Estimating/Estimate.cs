@@ -26,7 +26,7 @@ internal static class Estimate
         Adds the people whom nobody saw: an estimate with an interval, a model table and plain warnings.
 
         'estimate round' does it for a round; 'estimate histories' and 'estimate repeats' for a table that you have already.
-        """) { OfRound(screen), EstimateHistories.Command(screen), EstimateRepeats.Command(screen) };
+        """) { OfRound(screen), EstimateHistories.Command(screen), EstimateCovariates.Command(screen), EstimateRepeats.Command(screen) };
 
     private static Command OfRound(Screen screen)
     {
