@@ -25,8 +25,12 @@ internal static class Estimate
     public static Command Command(Screen screen) => new("estimate", """
         Adds the people whom nobody saw: an estimate with an interval, a model table and plain warnings.
 
-        'estimate round' does it for a round; 'estimate histories' and 'estimate repeats' for a table that you have already.
-        """) { OfRound(screen), EstimateHistories.Command(screen), EstimateCovariates.Command(screen), EstimateRepeats.Command(screen) };
+        'estimate round' does it for a round; 'histories', 'covariates' and 'repeats' for a table that you have already; 'trend' for the figures of several
+        rounds; 'open' for people linked from month to month.
+        """)
+    {
+        OfRound(screen), EstimateHistories.Command(screen), EstimateCovariates.Command(screen), EstimateRepeats.Command(screen), EstimateTrend.Command(screen), EstimateOpen.Command(screen),
+    };
 
     private static Command OfRound(Screen screen)
     {
