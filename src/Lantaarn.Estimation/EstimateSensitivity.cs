@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Estimation.MultipleLists;
+using Lantaarn.Estimation.MultipleLists.ClosedPopulation;
 
 namespace Lantaarn.Estimation;
 

@@ -3,6 +3,7 @@
 
 using Lantaarn.Estimation.LinkageError;
 using Lantaarn.Estimation.MultipleLists;
+using Lantaarn.Estimation.MultipleLists.ClosedPopulation;
 using Lantaarn.Estimation.Resampling;
 
 namespace Lantaarn.Estimation;

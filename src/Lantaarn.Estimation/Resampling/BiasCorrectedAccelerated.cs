@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Estimation.Numerics;
 using MathNet.Numerics.Distributions;
 
 namespace Lantaarn.Estimation.Resampling;
@@ -25,7 +26,7 @@ internal sealed class BiasCorrectedAccelerated
 
     public double Bias { get; }
 
-    public double Median => Quantile(0.5);
+    public double Median => MedianUnbiased.Quantile(_sorted, 0.5);
 
     /// <summary>A sixth of the skewness of what leaving out one person does.</summary>
     /// <param name="leftOut">Estimates after leaving out one person of a kind, and how many persons there are of that kind.</param>
@@ -39,7 +40,7 @@ internal sealed class BiasCorrectedAccelerated
     public BcaInterval Interval(double level)
     {
         var (low, high) = (Level((1 - level) / 2), Level((1 + level) / 2));
-        var (lower, upper) = (Quantile(low), Quantile(high));
+        var (lower, upper) = (MedianUnbiased.Quantile(_sorted, low), MedianUnbiased.Quantile(_sorted, high));
         return new BcaInterval(lower, double.IsFinite(upper) ? upper : null, lower <= _sorted[0] || upper >= _sorted[^1]);
     }
 
@@ -48,13 +49,5 @@ internal sealed class BiasCorrectedAccelerated
         var score = Bias + Normal.InvCDF(0, 1, share);
         var stretch = 1 - _acceleration * score;
         return stretch > 0 ? Normal.CDF(0, 1, Bias + score / stretch) : score > 0 ? 1 : 0;
-    }
-
-    // Median-unbiased quantile: type 8 of Hyndman & Fan 1996, doi 10.2307/2684934.
-    private double Quantile(double share)
-    {
-        var position = Math.Clamp((_sorted.Length + 1 / 3.0) * share + 1 / 3.0, 1, _sorted.Length);
-        var (below, above) = (_sorted[(int)Math.Floor(position) - 1], _sorted[(int)Math.Ceiling(position) - 1]);
-        return double.IsFinite(above) ? below + (position - Math.Floor(position)) * (above - below) : above;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Estimation.Numerics;
+
 namespace Lantaarn.Estimation.Resampling;
 
 /// <summary>
@@ -28,8 +30,8 @@ internal sealed record BootstrapInterval(double Lower, double Upper, double Boun
         var inDoubt = tables.Sum(table => table.Fit.Unseen) + doubtful;
         var boundary = (double)errors.Count(double.IsPositiveInfinity) / errors.Length;
         return new BootstrapInterval(
-            certain + inDoubt * Math.Exp(-Quantile(errors, 0.975)),
-            boundary > MostBoundary ? double.PositiveInfinity : certain + inDoubt * Math.Exp(-Quantile(errors, 0.025)),
+            certain + inDoubt * Math.Exp(-MedianUnbiased.Quantile(errors, 0.975)),
+            boundary > MostBoundary ? double.PositiveInfinity : certain + inDoubt * Math.Exp(-MedianUnbiased.Quantile(errors, 0.025)),
             boundary);
     }
 
@@ -46,14 +48,5 @@ internal sealed record BootstrapInterval(double Lower, double Upper, double Boun
     {
         var estimated = sum.Counted + sum.Unseen - sum.Seen + doubtful;
         return estimated <= 0 ? double.NegativeInfinity : Math.Log(estimated / Math.Max(1, sum.Persons - sum.Seen + doubtful));
-    }
-
-    // Median-unbiased quantile (type 8 of Hyndman & Fan 1996).
-    private static double Quantile(double[] ordered, double share)
-    {
-        var position = share * (ordered.Length + 1.0 / 3) - 2.0 / 3;
-        var below = Math.Clamp((int)Math.Floor(position), 0, ordered.Length - 2);
-        var part = Math.Clamp(position - below, 0, 1);
-        return part == 0 ? ordered[below] : ordered[below] * (1 - part) + ordered[below + 1] * part;
     }
 }

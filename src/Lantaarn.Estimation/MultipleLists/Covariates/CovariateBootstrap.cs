@@ -47,17 +47,8 @@ public static class CovariateBootstrap
     private static SizeLimits Limits(CovariateEstimate?[] fits, Func<CovariateEstimate, double> size)
     {
         var ordered = fits.Select(fit => fit is null ? double.PositiveInfinity : size(fit)).Order().ToArray();
-        var (lower, upper) = (Quantile(ordered, Tail), Quantile(ordered, 1 - Tail));
+        var (lower, upper) = (MedianUnbiased.Quantile(ordered, Tail), MedianUnbiased.Quantile(ordered, 1 - Tail));
         return new SizeLimits(double.IsFinite(lower) ? lower : null, double.IsFinite(upper) ? upper : null);
-    }
-
-    // Median-unbiased quantile (type 8 of Hyndman & Fan 1996).
-    private static double Quantile(double[] ordered, double share)
-    {
-        var position = share * (ordered.Length + 1.0 / 3) - 2.0 / 3;
-        var below = Math.Clamp((int)Math.Floor(position), 0, ordered.Length - 2);
-        var part = Math.Clamp(position - below, 0, 1);
-        return part == 0 ? ordered[below] : ordered[below] * (1 - part) + ordered[below + 1] * part;
     }
 
     // Draws tables as the model expects them.

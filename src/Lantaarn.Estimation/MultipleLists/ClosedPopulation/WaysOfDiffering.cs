@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using Lantaarn.Estimation.MultipleLists.ClosedPopulation;
-
-namespace Lantaarn.Estimation.MultipleLists;
+namespace Lantaarn.Estimation.MultipleLists.ClosedPopulation;
 
 /// <summary>An estimate under one assumption about how people differ in their chance of being seen.</summary>
 /// <param name="Shape">The shape of the differences, as the literature calls it: Poisson, Darroch or Gamma, from mild to strong.</param>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Estimation.LinkageError;
 using Lantaarn.Estimation.MultipleLists;
-using Lantaarn.Estimation.Resampling;
 
-namespace Lantaarn.Estimation.LinkageError;
+namespace Lantaarn.Estimation.Resampling;
 
 /// <summary>What is known of the linkage of a sample: learnt from twins, or else expected from the similarities.</summary>
 internal sealed class LinkageKnowledge
