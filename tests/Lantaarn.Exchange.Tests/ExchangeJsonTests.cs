@@ -13,12 +13,12 @@ public sealed class ExchangeJsonTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("{\n  \"estimate\": 1,\n  \"lower\": 1,\n  \"upper\": 2,\n  \"verdict\": \"publishable\",\n  \"naam\": 3\n}", 6)]
-    [InlineData("{\n  \"estimate\": 1,\n  \"lower\": 1,\n  \"verdict\": \"publishable\"\n}", 5)]
-    [InlineData("{\n  \"estimate\": \"many\",\n  \"lower\": 1,\n  \"upper\": 2,\n  \"verdict\": \"publishable\"\n}", 2)]
+    [InlineData("{\n  \"estimate\": 1,\n  \"lower\": 1,\n  \"upper\": 2,\n  \"verdict\": \"usable\",\n  \"naam\": 3\n}", 6)]
+    [InlineData("{\n  \"estimate\": 1,\n  \"lower\": 1,\n  \"verdict\": \"usable\"\n}", 5)]
+    [InlineData("{\n  \"estimate\": \"many\",\n  \"lower\": 1,\n  \"upper\": 2,\n  \"verdict\": \"usable\"\n}", 2)]
     [InlineData("{\n  \"estimate\": 1,\n  \"lower\": 1,\n  \"upper\": 2,\n  \"verdict\": 0\n}", 5)]
     [InlineData("{\n  \"estimate\": 1,\n  \"lower\": 1,\n  \"upper\": 2,\n  \"verdict\": \"perhaps\"\n}", 5)]
-    [InlineData("{\n  \"estimate\": 1,\n  \"estimate\": 2,\n  \"lower\": 1,\n  \"upper\": 2,\n  \"verdict\": \"publishable\"\n}", 3)]
+    [InlineData("{\n  \"estimate\": 1,\n  \"estimate\": 2,\n  \"lower\": 1,\n  \"upper\": 2,\n  \"verdict\": \"usable\"\n}", 3)]
     [InlineData("{\n  \"estimate\": 1,\n", 3)]
     [InlineData("naam;geboortedatum\n", 1)]
     [InlineData("", 1)]
