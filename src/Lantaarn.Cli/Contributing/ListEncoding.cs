@@ -14,7 +14,7 @@ namespace Lantaarn.Cli.Contributing;
 /// </summary>
 internal sealed class ListEncoding : IDisposable
 {
-    private const int BatchSize = 4096;
+    private const int BatchSize = 1024;
     private const int None = -1;
     private const int Numbers = 3;
 
