@@ -11,11 +11,13 @@ public sealed class DependencyArrowTests
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         ["Lantaarn.Exchange"] = [],
+        ["Lantaarn.Guide"] = [],
         ["Lantaarn.Linkage"] = [],
         ["Lantaarn.Estimation"] = [],
         ["Lantaarn.Disclosure"] = [],
         ["Lantaarn.Monitor"] = ["Lantaarn.Disclosure", "Lantaarn.Estimation", "Lantaarn.Exchange", "Lantaarn.Linkage"],
-        ["Lantaarn.Cli"] = ["Lantaarn.Monitor"],
+        ["Lantaarn.Server"] = ["Lantaarn.Guide", "Lantaarn.Monitor"],
+        ["Lantaarn.Cli"] = ["Lantaarn.Guide", "Lantaarn.Monitor"],
     };
 
     [Fact]
@@ -41,7 +43,7 @@ public sealed class DependencyArrowTests
     public void Engines_use_no_web_and_no_database()
     {
         string[] forbidden = ["AspNetCore", "EntityFramework", "Npgsql", "Sqlite"];
-        foreach (var project in (string[])["Lantaarn.Exchange", "Lantaarn.Linkage", "Lantaarn.Estimation", "Lantaarn.Disclosure"])
+        foreach (var project in (string[])["Lantaarn.Exchange", "Lantaarn.Guide", "Lantaarn.Linkage", "Lantaarn.Estimation", "Lantaarn.Disclosure"])
         {
             var found = Repository.PackageReferences(project).Where(package => forbidden.Any(word => package.Contains(word, StringComparison.OrdinalIgnoreCase)));
             var used = Repository.Sources($"src/{project}").Where(path => Regex.IsMatch(File.ReadAllText(path), @"using System\.Net\.(Http|Sockets)|Microsoft\.AspNetCore|System\.Data"));
@@ -52,9 +54,9 @@ public sealed class DependencyArrowTests
     }
 
     [Fact]
-    public void Monitor_cannot_encode_a_name()
+    public void Monitor_and_server_cannot_encode_a_name()
     {
-        var encoding = Repository.Sources("src/Lantaarn.Monitor").Where(path => File.ReadAllText(path).Contains("Linkage.Encoding", StringComparison.Ordinal));
+        var encoding = Repository.Sources("src/Lantaarn.Monitor").Concat(Repository.Sources("src/Lantaarn.Server")).Where(path => File.ReadAllText(path).Contains("Linkage.Encoding", StringComparison.Ordinal));
 
         Assert.Empty(encoding);
     }
