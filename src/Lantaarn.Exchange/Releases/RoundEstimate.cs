@@ -70,7 +70,7 @@ public sealed record FigureNote(string Code, string Text)
 public sealed record FigureAssumption(string Code, string Text, IReadOnlyList<string> For, IReadOnlyList<string> Against);
 
 /// <summary>The figure if something were otherwise.</summary>
-/// <param name="Code">What: LeftOut (a list), Dependence (of two lists) or Differing (how people differ).</param>
+/// <param name="Code">What: LeftOut (a list), Dependence (of two lists), Differing (how people differ) or NotEncodable (who cannot be compared are always the same people).</param>
 /// <param name="Lists">Kinds of list that it is about.</param>
 /// <param name="Estimate">People; null where there is no estimate then.</param>
 public sealed record WhatIf(string Code, IReadOnlyList<string> Lists, double? Estimate)

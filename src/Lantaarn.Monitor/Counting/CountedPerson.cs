@@ -33,4 +33,8 @@ public sealed record TwinOutcome(string Twin, int True, IReadOnlyList<int> Obser
 /// <summary>How complete one list is.</summary>
 /// <param name="List">The list.</param>
 /// <param name="Summary">What the organisation said of it; null when no contribution came.</param>
-public sealed record ListCoverage(string List, IndicatorsSummary? Summary);
+public sealed record ListCoverage(string List, IndicatorsSummary? Summary)
+{
+    /// <summary>People in it who could not be compared with other lists; 0 where it did not come.</summary>
+    public long NotEncodable => Summary?.NotEncodable.Values.Sum() ?? 0;
+}

@@ -19,7 +19,7 @@ public sealed record RoundCount(
     IReadOnlyList<CountedPerson> People, IReadOnlyList<TwinOutcome> Twins, IReadOnlyList<ListCoverage> Coverage, GroupsSummary Linkage, IReadOnlyList<DoubtSum> Doubts)
 {
     /// <summary>People who are in a list but could not be compared with other lists.</summary>
-    public long NotEncodable => Coverage.Sum(list => list.Summary?.NotEncodable.Values.Sum() ?? 0);
+    public long NotEncodable => Coverage.Sum(list => list.NotEncodable);
 
     /// <summary>Opens and joins the files that the analyst received.</summary>
     /// <param name="round">The round.</param>

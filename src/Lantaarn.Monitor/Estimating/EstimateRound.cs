@@ -29,11 +29,25 @@ public static class EstimateRound
         var sample = Sample(round, count) with { Expected = Expected(errors), PartialLists = PartialKinds(round) };
         var outcome = PopulationEstimator.Estimate(sample, settings, random, progress, cancel);
         var strata = round.Strata == "" ? [] : outcome.Strata.Select(stratum => EstimateTranslation.Describe(stratum.Name, stratum.Outcome)).ToList();
-        return new RoundEstimate(round.Id, EstimateTranslation.Describe("", outcome.Total), strata, count.Twins.Count > 0, count.NotEncodable,
+        var total = EstimateTranslation.Describe("", outcome.Total);
+        return new RoundEstimate(round.Id, total with { Sensitivity = [.. total.Sensitivity, .. IfNeverCompared(round, count, total)] }, strata, count.Twins.Count > 0, count.NotEncodable,
             [.. count.Coverage.Where(list => list.Summary is null).Select(list => list.List)])
         {
             LinkageErrors = errors,
         };
+    }
+
+    /// <summary>
+    /// The total if it is always the same people who cannot be compared: they stand beside the estimate then. A handful is left out, since it
+    /// could be read off the difference.
+    /// </summary>
+    private static IEnumerable<WhatIf> IfNeverCompared(RoundDefinition round, RoundCount count, StratumEstimate total)
+    {
+        if (total.Figure is not { } figure || count.NotEncodable < round.MinimumCell) yield break;
+        var kinds = round.Kinds();
+        var perKind = kinds.Select(kind => (double)count.Coverage.Where(list => round.FindList(list.List)!.Kind == kind).Sum(list => list.NotEncodable)).ToList();
+        var people = UnlinkablePeople.Of(Table(kinds, count.People), perKind);
+        yield return new WhatIf("NotEncodable", [], people.Population(figure.Estimate, figure.Lower, figure.Upper).IfPersons);
     }
 
     // Rates of which nothing is known, up to all of them wrong, correct nothing.

@@ -5,7 +5,7 @@ using Lantaarn.Exchange.Releases;
 
 namespace Lantaarn.Monitor.Publishing;
 
-/// <summary>What the total would be if a list were left out, if two lists depended strongly on one another, or if people differed in other ways.</summary>
+/// <summary>What the total would be if a list were left out, if two lists depended strongly on one another, if people differed in other ways, or if some can never be compared.</summary>
 internal static class WhatIfTable
 {
     public static Html Render(PublishedRound published, Words words)
@@ -38,6 +38,7 @@ internal static class WhatIfTable
         return line switch
         {
             { Code: "LeftOut" } => words["whatif.LeftOut", lists],
+            { Code: "NotEncodable" } => words["whatif.NotEncodable"],
             { OddsRatio: > 1 } => words["whatif.Attract", lists],
             { OddsRatio: not null } => words["whatif.Repel", lists],
             _ => words["whatif.Differing", line.Shape],

@@ -3,6 +3,7 @@
 
 using Lantaarn.Estimation;
 using Lantaarn.Exchange.Releases;
+using Lantaarn.Exchange.Rounds;
 using Lantaarn.Monitor.Auditing;
 using Lantaarn.Monitor.Counting;
 using Lantaarn.Monitor.Estimating;
@@ -65,6 +66,24 @@ public sealed class EstimateRoundTests
         Assert.Equal(Run(people).Total.Figure, Run(people).Total.Figure);
     }
 
+    // Sightings: 60+20+15+6, 50+20+12+6 and 40+15+12+6, 262 in all; 8 more could not be compared.
+    [Fact]
+    public void It_says_what_the_total_is_if_the_same_people_can_never_be_compared()
+    {
+        var total = Run(People("x", 60, 50, 40, 20, 15, 12, 6)).Total;
+
+        var line = Assert.Single(total.Sensitivity, line => line.Code == "NotEncodable");
+        Assert.Equal(total.Figure!.Estimate * (1 + 8 / 262.0), line.Estimate!.Value, 6);
+    }
+
+    [Fact]
+    public void A_handful_who_cannot_be_compared_changes_nothing_that_is_shown()
+    {
+        var estimate = Run(People("x", 60, 50, 40, 20, 15, 12, 6), TestRound.Define() with { MinimumCell = 10 });
+
+        Assert.DoesNotContain(estimate.Total.Sensitivity, line => line.Code == "NotEncodable");
+    }
+
     [Fact]
     public void Twins_that_were_measured_correct_the_figure()
     {
@@ -79,8 +98,8 @@ public sealed class EstimateRoundTests
 
     private static readonly Dictionary<string, TwinKind> NoKey = [];
 
-    private static RoundEstimate Run(IEnumerable<CountedPerson> people) =>
-        EstimateRound.Run(TestRound.Define(), TestRound.Count(people), NoKey, new EstimationSettings(), new Random(1), null, CancellationToken.None);
+    private static RoundEstimate Run(IEnumerable<CountedPerson> people, RoundDefinition? round = null) =>
+        EstimateRound.Run(round ?? TestRound.Define(), TestRound.Count(people), NoKey, new EstimationSettings(), new Random(1), null, CancellationToken.None);
 
     private static IEnumerable<CountedPerson> People(string stratum, params int[] histories)
     {

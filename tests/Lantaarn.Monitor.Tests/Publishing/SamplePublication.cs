@@ -30,7 +30,7 @@ internal static class SamplePublication
         Method = "Weighted models.",
         Models = [new ModelLine("shelter:walk-in", 40.2, 0.7, 2300), new ModelLine("", 42.2, 0.3, 2400)],
         Assumptions = [new FigureAssumption("Pairs", "By twos only.", ["The lists fit the model (p = 0.41)."], []), new FigureAssumption("Closed", "Nobody came or left.", [], ["Cannot tell."])],
-        Sensitivity = [new WhatIf("LeftOut", ["shelter"], 2210), new WhatIf("Dependence", ["shelter", "walk-in"], 3400) { OddsRatio = 5 }, new WhatIf("Dependence", ["shelter", "walk-in"], null) { OddsRatio = 0.2 }, new WhatIf("Differing", [], 2500) { Shape = "Gamma" }],
+        Sensitivity = [new WhatIf("LeftOut", ["shelter"], 2210), new WhatIf("Dependence", ["shelter", "walk-in"], 3400) { OddsRatio = 5 }, new WhatIf("Dependence", ["shelter", "walk-in"], null) { OddsRatio = 0.2 }, new WhatIf("Differing", [], 2500) { Shape = "Gamma" }, new WhatIf("NotEncodable", [], 2360)],
         Warnings = [new FigureNote("SparseOverlaps", "Few in common."), new FigureNote("Unheard", "Something <b>new</b>.")],
     };
 }
