@@ -20,6 +20,6 @@ internal interface IThreat
     /// <summary>Works on everything that may not be found out.</summary>
     IReadOnlyList<AuditedTarget> Audit(bool[] suppressed, IProgress<double>? progress, CancellationToken cancel);
 
-    /// <summary>Works on one target under another pattern.</summary>
-    bool IsSafe(AuditTarget target, bool[] suppressed, CancellationToken cancel);
+    /// <summary>Which of some targets are not safe under another pattern.</summary>
+    IEnumerable<AuditTarget> NotSafe(IReadOnlyList<AuditTarget> targets, bool[] suppressed, CancellationToken cancel);
 }

@@ -75,7 +75,8 @@ internal sealed class ProtectionRun
         var beyondRepair = suppressed.Zip(_frozen.Shown, (hidden, shown) => hidden || shown).ToArray();
         if (failed.Length > AHandful) return Repair.CellsToHide(_cells.Matrix, beyondRepair, [.. failed.Select(target => target.Audited)]);
         int[] wanted = [.. _candidates.Where(cell => !beyondRepair[cell])];
-        return [.. failed.Select(target => Culprit.Find(suppressed, wanted, hidden => target.Threat.IsSafe(target.Audited.Target, hidden, cancel))).OfType<int>().Distinct()];
+        return [.. failed.GroupBy(target => target.Threat, target => target.Audited.Target).SelectMany(group =>
+            new Culprit(suppressed, wanted, (targets, hidden) => group.Key.NotSafe(targets, hidden, cancel)).Of([.. group])).Distinct()];
     }
 
     private List<(IThreat Threat, AuditedTarget Audited)> Audit(bool[] suppressed, IProgress<double>? progress, CancellationToken cancel)

@@ -39,7 +39,8 @@ internal sealed class MagnitudeThreat : IThreat
         return Audit(targets, suppressed).UntilSafe(progress, cancel);
     }
 
-    public bool IsSafe(AuditTarget target, bool[] suppressed, CancellationToken cancel) => Audit([target], suppressed).UntilSafe(null, cancel)[0].IsSafe;
+    public IEnumerable<AuditTarget> NotSafe(IReadOnlyList<AuditTarget> targets, bool[] suppressed, CancellationToken cancel) =>
+        Audit(targets, suppressed).UntilSafe(null, cancel).Where(audited => !audited.IsSafe).Select(audited => audited.Target);
 
     private FeasibilityAudit Audit(IEnumerable<AuditTarget> targets, bool[] suppressed) =>
         new(_cells.Matrix, [.. suppressed.Select(hidden => !hidden)], AttackerModel.CountsAreNotNegative, targets);
