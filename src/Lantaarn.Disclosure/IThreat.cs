@@ -8,6 +8,9 @@ namespace Lantaarn.Disclosure;
 /// <summary>Something that may not be found out from a release, and the check that it cannot.</summary>
 internal interface IThreat
 {
+    /// <summary>What is taken to be known of hidden cells.</summary>
+    AttackerModel Knowledge { get; }
+
     /// <summary>Per cell: may not be derivable.</summary>
     bool[] Primary { get; }
 

@@ -24,6 +24,8 @@ internal sealed class Threat : IThreat
         Add(_rules.GroupDifferences());
     }
 
+    public AttackerModel Knowledge => _attacker.Model;
+
     public bool[] Primary => _rules.Primary;
 
     public IEnumerable<IReadOnlyList<int>> Differences => _differences.Keys;

@@ -20,6 +20,8 @@ internal sealed class MagnitudeThreat : IThreat
         Primary = [.. cells.Matrix.Columns.Select(contributions.IsSensitive)];
     }
 
+    public AttackerModel Knowledge => AttackerModel.CountsAreNotNegative;
+
     public bool[] Primary { get; }
 
     public IEnumerable<IReadOnlyList<int>> Differences => _sums.Keys;
@@ -43,7 +45,7 @@ internal sealed class MagnitudeThreat : IThreat
         Audit(targets, suppressed).UntilSafe(null, cancel).Where(audited => !audited.IsSafe).Select(audited => audited.Target);
 
     private FeasibilityAudit Audit(IEnumerable<AuditTarget> targets, bool[] suppressed) =>
-        new(_cells.Matrix, [.. suppressed.Select(hidden => !hidden)], AttackerModel.CountsAreNotNegative, targets);
+        new(_cells.Matrix, [.. suppressed.Select(hidden => !hidden)], Knowledge, targets);
 
     private AuditTarget Target(int[] rows) => new(rows, 0) { Width = _contributions.Width(rows) };
 }
