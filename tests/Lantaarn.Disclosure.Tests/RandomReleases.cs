@@ -34,7 +34,12 @@ internal sealed class RandomReleases
         var persons = Enumerable.Range(0, 20 + random.Next(150)).Select(_ => new CountedPerson([.. all.Select(classification => Leaf(random, classification))], Organisations(random)));
         var policy = new ProtectionPolicy
         {
-            MinimumCount = 3 + random.Next(3), Zeros = (ZeroTreatment)random.Next(2), InsiderMinimum = random.Next(2) * 3, NameCoarserDesign = false, MostRepairs = 3, MostCells = 150,
+            MinimumCount = 3 + random.Next(3),
+            Zeros = (ZeroTreatment)random.Next(2),
+            InsiderMinimum = random.Next(2) * 3,
+            NameCoarserDesign = false,
+            MostRepairs = 3,
+            MostCells = 150,
         };
         return new(new(all, tables, [.. persons]), policy, random);
     }
