@@ -24,26 +24,26 @@ internal sealed class Culprit(bool[] suppressed, int[] wanted, Func<IReadOnlyLis
         return [.. _found];
     }
 
-    // Safe with the first so many of them shown, not safe with so many.
-    private void Narrow(int safe, int notSafe, AuditTarget[] targets)
+    // The targets are safe with the first so many of them shown, and no longer with too many.
+    private void Narrow(int safe, int tooMany, AuditTarget[] targets)
     {
         if (targets.Length == 0) return;
-        if (notSafe - safe == 1)
+        if (tooMany - safe == 1)
         {
             _found.Add(wanted[safe]);
             return;
         }
-        var middle = (safe + notSafe) / 2;
+        var middle = (safe + tooMany) / 2;
         var halves = Split(middle, targets);
         Narrow(safe, middle, halves.NotSafe);
-        Narrow(middle, notSafe, halves.Safe);
+        Narrow(middle, tooMany, halves.Safe);
     }
 
     private (AuditTarget[] Safe, AuditTarget[] NotSafe) Split(int shown, IReadOnlyList<AuditTarget> targets)
     {
         var hidden = (bool[])suppressed.Clone();
         foreach (var cell in wanted[shown..]) hidden[cell] = true;
-        var unsafeOnes = notSafe(targets, hidden).ToHashSet(ReferenceEqualityComparer.Instance);
-        return ([.. targets.Where(target => !unsafeOnes.Contains(target))], [.. targets.Where(unsafeOnes.Contains)]);
+        var failed = notSafe(targets, hidden).ToHashSet<AuditTarget>(ReferenceEqualityComparer.Instance);
+        return ([.. targets.Where(target => !failed.Contains(target))], [.. failed]);
     }
 }
