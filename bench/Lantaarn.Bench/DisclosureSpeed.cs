@@ -24,6 +24,7 @@ internal static class DisclosureSpeed
         var table = new LargeTable();
         var (hidden, seconds) = Timed(() => SecondarySuppression.Suppress(table.Input(table.Primary), CancellationToken.None));
         Say($"suppression: {hidden.Length} cells, {hidden.Count(cell => cell)} hidden, {hidden.Zip(table.HiddenByR).Count(pair => pair.First != pair.Second)} other than R's, {seconds:F1} s");
+        Say($"audits below: {FeasibilityAudit.Solver}");
         ShowMonitor(table);
         var (exact, auditSeconds) = AuditAndRepair(table, hidden);
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1_048_576.0;

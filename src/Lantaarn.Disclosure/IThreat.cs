@@ -8,6 +8,9 @@ namespace Lantaarn.Disclosure;
 /// <summary>Something that may not be found out from a release, and the check that it cannot.</summary>
 internal interface IThreat
 {
+    /// <summary>What is taken to be known of hidden cells.</summary>
+    AttackerModel Knowledge { get; }
+
     /// <summary>Per cell: may not be derivable.</summary>
     bool[] Primary { get; }
 
@@ -20,6 +23,6 @@ internal interface IThreat
     /// <summary>Works on everything that may not be found out.</summary>
     IReadOnlyList<AuditedTarget> Audit(bool[] suppressed, IProgress<double>? progress, CancellationToken cancel);
 
-    /// <summary>Works on one target under another pattern.</summary>
-    bool IsSafe(AuditTarget target, bool[] suppressed, CancellationToken cancel);
+    /// <summary>Which of some targets are not safe under another pattern.</summary>
+    IEnumerable<AuditTarget> NotSafe(IReadOnlyList<AuditTarget> targets, bool[] suppressed, CancellationToken cancel);
 }

@@ -45,6 +45,7 @@ internal sealed class ProtectionRun
         for (var repairs = 0; ; repairs++)
         {
             var suppressed = Suppress(cancel);
+            if (HiddenZeros(suppressed) is { Length: > 0 } zeros) return new RunOutcome.HidesZeros(_frozen.TablesOf(zeros));
             var audited = Audit(suppressed, progress, cancel);
             var failed = audited.Where(target => !target.Audited.IsSafe).ToArray();
             if (failed.Length == 0) return new RunOutcome.Safe(suppressed, Summary(suppressed, audited, repairs));
@@ -70,12 +71,18 @@ internal sealed class ProtectionRun
         }
     }
 
+    private bool ZerosAreShown => _threats.Any(threat => threat.Knowledge == AttackerModel.HiddenCellsAreAtLeastOne);
+
+    private int[] HiddenZeros(bool[] suppressed) =>
+        ZerosAreShown ? [.. Enumerable.Range(0, suppressed.Length).Where(cell => suppressed[cell] && _cells.Matrix.Values[cell] == 0)] : [];
+
     private IReadOnlyCollection<int> CellsToHide(bool[] suppressed, (IThreat Threat, AuditedTarget Audited)[] failed, CancellationToken cancel)
     {
-        var beyondRepair = suppressed.Zip(_frozen.Shown, (hidden, shown) => hidden || shown).ToArray();
+        bool[] beyondRepair = [.. suppressed.Select((hidden, cell) => hidden || _frozen.Shown[cell] || (ZerosAreShown && _cells.Matrix.Values[cell] == 0))];
         if (failed.Length > AHandful) return Repair.CellsToHide(_cells.Matrix, beyondRepair, [.. failed.Select(target => target.Audited)]);
         int[] wanted = [.. _candidates.Where(cell => !beyondRepair[cell])];
-        return [.. failed.Select(target => Culprit.Find(suppressed, wanted, hidden => target.Threat.IsSafe(target.Audited.Target, hidden, cancel))).OfType<int>().Distinct()];
+        return [.. failed.GroupBy(target => target.Threat, target => target.Audited.Target).SelectMany(group =>
+            new Culprit(suppressed, wanted, (targets, hidden) => group.Key.NotSafe(targets, hidden, cancel)).Of([.. group])).Distinct()];
     }
 
     private List<(IThreat Threat, AuditedTarget Audited)> Audit(bool[] suppressed, IProgress<double>? progress, CancellationToken cancel)
@@ -100,7 +107,7 @@ internal sealed class ProtectionRun
     {
         long? width = audited.Count == 0 ? null : audited.Min(target => target.Audited.Interval.WitnessUp - target.Audited.Interval.WitnessLow);
         var earlier = _frozen.TablesOf(Enumerable.Range(0, suppressed.Length)).Count;
-        return new(_asked.Length, _asked.Count(cell => suppressed[cell]), width, _policy.Attacker, FeasibilityAudit.Solver, repairs, _threats.Count - 1, earlier);
+        return new(_asked.Length, _asked.Count(cell => suppressed[cell]), width, _threats[0].Knowledge, FeasibilityAudit.Solver, repairs, _threats.Count - 1, earlier);
     }
 
     private sealed class Part(Action<double> report) : IProgress<double>
@@ -115,6 +122,10 @@ internal abstract record RunOutcome
     /// <param name="Suppressed">Per cell: hidden.</param>
     /// <param name="Audit">What the audit found.</param>
     public sealed record Safe(bool[] Suppressed, AuditSummary Audit) : RunOutcome;
+
+    /// <summary>Zeros are to be shown and one is hidden, so that what an attacker is taken to know of hidden cells is not true.</summary>
+    /// <param name="EarlierTables">Published tables with such a zero; none where this release itself would have to hide one.</param>
+    public sealed record HidesZeros(IReadOnlyList<string> EarlierTables) : RunOutcome;
 
     /// <param name="Failed">Protected counts that can still be narrowed down.</param>
     /// <param name="Audited">Out of how many.</param>

@@ -45,9 +45,12 @@ internal sealed class ReleaseProtection
             RunOutcome.Safe safe when assembly.HidesTotal(safe.Suppressed) =>
                 new ProtectionOutcome.Refused(RefusalCode.NothingLeft, "Not even the number of all persons can be shown."),
             RunOutcome.Safe safe => LateRecordsObjection(cells, safe, cancel) ?? (ProtectionOutcome)new ProtectionOutcome.Released(assembly.Release(safe, _policy.Version, _earlier.Head)),
+            RunOutcome.HidesZeros { EarlierTables: { Count: > 0 } tables } => new ProtectionOutcome.Refused(RefusalCode.EarlierReleases,
+                $"Zeros are to be shown, but {string.Join(", ", tables)} hid some, so that a hidden count need not be at least 1. Mask zeros in this release too."),
+            RunOutcome.HidesZeros => new ProtectionOutcome.Refused(RefusalCode.NotSafe, "Zeros are to be shown, but one of them would have to be hidden. Mask them instead."),
             RunOutcome.Unsafe { EarlierTables.Count: > 0 } notSafe => TogetherNotSafe(notSafe),
             RunOutcome.Unsafe notSafe => new ProtectionOutcome.Refused(RefusalCode.NotSafe, $"After {notSafe.Repairs} repairs {NarrowedDown(notSafe)}"),
-            _ => throw new InvalidOperationException("A run is safe or it is not."),
+            _ => throw new InvalidOperationException("No other outcome of a run is known."),
         };
     }
 

@@ -24,6 +24,8 @@ internal sealed class Threat : IThreat
         Add(_rules.GroupDifferences());
     }
 
+    public AttackerModel Knowledge => _attacker.Model;
+
     public bool[] Primary => _rules.Primary;
 
     public IEnumerable<IReadOnlyList<int>> Differences => _differences.Keys;
@@ -44,9 +46,10 @@ internal sealed class Threat : IThreat
         return targets.Length == 0 ? [] : Audit(targets, suppressed).UntilSafe(progress, cancel);
     }
 
-    public bool IsSafe(AuditTarget target, bool[] suppressed, CancellationToken cancel) => Audit([target], suppressed).UntilSafe(null, cancel)[0].IsSafe;
+    public IEnumerable<AuditTarget> NotSafe(IReadOnlyList<AuditTarget> targets, bool[] suppressed, CancellationToken cancel) =>
+        Audit(targets, suppressed).UntilSafe(null, cancel).Where(audited => !audited.IsSafe).Select(audited => audited.Target);
 
-    private FeasibilityAudit Audit(AuditTarget[] targets, bool[] suppressed) =>
+    private FeasibilityAudit Audit(IReadOnlyList<AuditTarget> targets, bool[] suppressed) =>
         new(_cells.Matrix, [.. suppressed.Select(hidden => !hidden)], _attacker.Model, targets, _attacker.Known);
 
     private bool Add(IEnumerable<AuditTarget> differences)

@@ -19,7 +19,6 @@ internal sealed class ClpSolver : IBoundSolver
     {
         _system = system;
         _model = ClpModel.Of(system);
-        _model.SetLongestSeconds(LongestSeconds);
     }
 
     public static bool IsPresent => ClpModel.IsPresent;
@@ -31,6 +30,8 @@ internal sealed class ClpSolver : IBoundSolver
         cancel.ThrowIfCancellationRequested();
         var costs = new double[_system.Columns.Length];
         foreach (var unknown in unknowns) costs[unknown] = sign;
+        // The solver counts from here on.
+        _model.SetLongestSeconds(LongestSeconds);
         if (_model.Maximise(costs) != Optimal) return null;
         var duals = _model.Duals(_system.Sums.Length);
         return new(_system.DualBound(costs, duals), _model.Solution(costs.Length), duals);

@@ -37,8 +37,11 @@ internal sealed class Presolve
     private void RaiseHiddenInnerCells()
     {
         for (var cell = 0; cell < _published.Length; cell++)
-            if (!_published[cell] && _matrix.Columns[cell] is [var row])
-                Lower[row] = Math.Max(Lower[row], 1);
+        {
+            if (_published[cell]) continue;
+            if (_matrix.Values[cell] == 0) throw new ArgumentException("A hidden cell is zero, which this attacker rules out.");
+            if (_matrix.Columns[cell] is [var row]) Lower[row] = Math.Max(Lower[row], 1);
+        }
     }
 
     private bool FixOnce()

@@ -20,6 +20,8 @@ internal sealed class MagnitudeThreat : IThreat
         Primary = [.. cells.Matrix.Columns.Select(contributions.IsSensitive)];
     }
 
+    public AttackerModel Knowledge => AttackerModel.CountsAreNotNegative;
+
     public bool[] Primary { get; }
 
     public IEnumerable<IReadOnlyList<int>> Differences => _sums.Keys;
@@ -39,10 +41,11 @@ internal sealed class MagnitudeThreat : IThreat
         return Audit(targets, suppressed).UntilSafe(progress, cancel);
     }
 
-    public bool IsSafe(AuditTarget target, bool[] suppressed, CancellationToken cancel) => Audit([target], suppressed).UntilSafe(null, cancel)[0].IsSafe;
+    public IEnumerable<AuditTarget> NotSafe(IReadOnlyList<AuditTarget> targets, bool[] suppressed, CancellationToken cancel) =>
+        Audit(targets, suppressed).UntilSafe(null, cancel).Where(audited => !audited.IsSafe).Select(audited => audited.Target);
 
     private FeasibilityAudit Audit(IEnumerable<AuditTarget> targets, bool[] suppressed) =>
-        new(_cells.Matrix, [.. suppressed.Select(hidden => !hidden)], AttackerModel.CountsAreNotNegative, targets);
+        new(_cells.Matrix, [.. suppressed.Select(hidden => !hidden)], Knowledge, targets);
 
     private AuditTarget Target(int[] rows) => new(rows, 0) { Width = _contributions.Width(rows) };
 }

@@ -41,6 +41,7 @@ public sealed class KnownIntervalTests
     {
         var fixture = Fixture.Load(id);
         var cells = Enumerable.Range(0, fixture.Suppressed.Length).Where(cell => fixture.Interval(kind, cell) is not null).ToArray();
+        if (cells.Length == 0) return [];
         var published = fixture.Suppressed.Select(hidden => !hidden).ToArray();
         var audit = new FeasibilityAudit(fixture.Matrix, published, attacker, cells.Select(cell => new AuditTarget(fixture.Matrix.Columns[cell], 0)));
         var found = audit.Exactly(default);

@@ -44,16 +44,15 @@ public sealed class PublishedIntervalTests
         for (var repair = 0; repair < 3; repair++)
         {
             int[] wanted = [.. fixture.Candidates.Where(cell => !suppressed[cell])];
-            foreach (var target in targets.Where(target => !IsSafe(target, suppressed)))
-                if (Culprit.Find(suppressed, wanted, hidden => IsSafe(target, hidden)) is { } culprit)
-                    primary[culprit] = true;
+            foreach (var cell in new Culprit(suppressed, wanted, NotSafe).Of([.. NotSafe(targets, suppressed)])) primary[cell] = true;
             suppressed = SecondarySuppression.Suppress(fixture.Input with { Primary = primary }, default);
         }
 
         Assert.Equal(fixture.Suppressed, suppressed);
 
-        bool IsSafe(AuditTarget target, bool[] hidden) => new FeasibilityAudit(
-            fixture.Matrix, [.. hidden.Select(isHidden => !isHidden)], AttackerModel.CountsAreNotNegative, [target]).UntilSafe(null, default)[0].IsSafe;
+        IEnumerable<AuditTarget> NotSafe(IReadOnlyList<AuditTarget> asked, bool[] hidden) =>
+            new FeasibilityAudit(fixture.Matrix, [.. hidden.Select(isHidden => !isHidden)], AttackerModel.CountsAreNotNegative, asked)
+                .UntilSafe(null, default).Where(audited => !audited.IsSafe).Select(audited => audited.Target);
     }
 
     private static (double, double)[] Intervals(CellMatrix matrix, bool[] published) =>

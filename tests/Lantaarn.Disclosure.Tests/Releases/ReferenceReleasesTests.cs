@@ -9,7 +9,7 @@ using Lantaarn.Tests;
 
 namespace Lantaarn.Disclosure.Tests.Releases;
 
-/// <summary>Source: GaussSuppression 1.2.3 (R), example of IncrementalTimeSuppression and example of k-disclosure; see sdc/README.md of the reference data.</summary>
+/// <summary>Source: GaussSuppression 1.2.3 (R), example of IncrementalTimeSuppression; see sdc/README.md of the reference data.</summary>
 public sealed class ReferenceReleasesTests
 {
     private static readonly string[] Quarters = ["Q1", "Q2", "Q3", "Q4"];
