@@ -3,14 +3,30 @@
 
 namespace Lantaarn.Disclosure.Alternatives;
 
+/// <summary>What was done to the count of a cell. The same for every cell of a release where somebody can be.</summary>
+public enum AlteredStatus
+{
+    /// <summary>A multiple of the base, near the count.</summary>
+    Rounded,
+
+    /// <summary>Changed by its cell key.</summary>
+    Perturbed,
+
+    /// <summary>Noise was added.</summary>
+    NoiseAdded,
+
+    /// <summary>Nobody can be in this cell; the value is a true zero.</summary>
+    StructuralZero,
+}
+
 /// <summary>One cell with a changed count.</summary>
 public sealed record AlteredCell
 {
-    internal AlteredCell(IReadOnlyList<string> codes, long value, bool isStructuralZero, CountRange possible)
+    internal AlteredCell(IReadOnlyList<string> codes, long value, AlteredStatus status, CountRange possible)
     {
-        Codes = codes;
+        Codes = [.. codes];
         Value = value;
-        IsStructuralZero = isStructuralZero;
+        Status = status;
         Possible = possible;
     }
 
@@ -20,8 +36,8 @@ public sealed record AlteredCell
     /// <summary>What is shown: not the number of persons but near it. Not negative.</summary>
     public long Value { get; }
 
-    /// <summary>Nobody can be in this cell; then the value is a true zero.</summary>
-    public bool IsStructuralZero { get; }
+    /// <summary>What was done to it.</summary>
+    public AlteredStatus Status { get; }
 
     /// <summary>Which true counts this cell, taken alone, leaves possible to anyone who knows the method.</summary>
     public CountRange Possible { get; }

@@ -49,6 +49,6 @@ public static class TableAlteration
 
     private static AlteredCell Cell(ReleaseCells cells, string[] codes, string[] shownCodes, AlteredCounts counts) =>
         cells.IndexOf(codes) is { } cell
-            ? new(shownCodes, counts.Values[cell], isStructuralZero: false, counts.Possible[cell])
-            : new(shownCodes, 0, isStructuralZero: true, new(0, 0));
+            ? new(shownCodes, counts.Values[cell], counts.Status, counts.Possible[cell])
+            : new(shownCodes, 0, AlteredStatus.StructuralZero, new(0, 0));
 }

@@ -26,7 +26,7 @@ internal static class PerturbedCounts
         var narrowest = new WitnessWalk(matrix, possible, policy.MinimumCount).NarrowestSmallCount(cancel);
         if (narrowest < WitnessWalk.LeastWidth)
             return new CountsOutcome.Refused(RefusalCode.NotSafe, "Together the changed values may narrow a small count down to two values or one. Ask for fewer or coarser tables, or a larger deviation.");
-        return new CountsOutcome.Changed(new(values, possible, Summary(how.Settings, table, narrowest)));
+        return new CountsOutcome.Changed(new(values, possible, AlteredStatus.Perturbed, Summary(how.Settings, table, narrowest)));
     }
 
     // Keys are added with wrapping: the sum of evenly spread keys is evenly spread.

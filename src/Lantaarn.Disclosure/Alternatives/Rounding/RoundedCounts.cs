@@ -22,7 +22,7 @@ internal static class RoundedCounts
         var narrowest = new WitnessWalk(matrix, possible, policy.MinimumCount).NarrowestSmallCount(cancel);
         if (narrowest < WitnessWalk.LeastWidth)
             return new CountsOutcome.Refused(RefusalCode.NotSafe, "Together the rounded values may narrow a small count down to two values or one. Ask for fewer or coarser tables, or a larger base.");
-        return new CountsOutcome.Changed(new(values, possible, new(
+        return new CountsOutcome.Changed(new(values, possible, AlteredStatus.Rounded, new(
             $"Controlled rounding to multiples of {how.Base}; parts add up to totals; every value is less than {reach} from the true count.",
             "Knows everything published, the method, and that counts are whole and not negative.",
             IsAdditive: true, reach - 1, errors.Order().ElementAt((int)(0.95 * (errors.Length - 1))), narrowest)));
