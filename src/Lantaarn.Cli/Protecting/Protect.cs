@@ -28,13 +28,14 @@ internal static class Protect
         var command = new Command("protect", """
             Makes tables of the people seen, hides what is too small and whatever would give it away, and checks that nobody can work it out.
 
-            What cannot be made safe is refused with the reason; then nothing is written.
-            """) { indicators, round, key, groups, ledger, output };
+            What cannot be made safe is refused with the reason; then nothing is written. With --ledger the tables are also safe together with all that the
+            ledger says was published of the round. 'protect tables' does the same for tables of your own, without a round.
+            """) { ProtectTables.Command(screen, clock), indicators, round, key, groups, ledger, output };
         command.SetAction((parsed, cancel) =>
         {
             var signed = SignedRound.Read(parsed.GetRequiredValue(round).FullName);
             var count = CountedRound.Read(screen, signed, parsed.GetRequiredValue(key).FullName, parsed.GetRequiredValue(groups).FullName, parsed.GetRequiredValue(indicators));
-            var published = parsed.GetValue(ledger) is { } file ? new PublishedLedger(file.FullName, signed.Document, clock) : null;
+            var published = parsed.GetValue(ledger) is { } file ? new PublishedLedger(file.FullName, signed.Document.Id, signed.Document.Population, clock) : null;
             return Task.FromResult(Run(screen, signed.Document, count, published, parsed.GetRequiredValue(output).FullName, cancel));
         });
         return command;
