@@ -28,7 +28,7 @@ internal sealed class MethodOptions
     private readonly Option<int> _base = new("--base") { Description = "Counts become multiples of this, 3 to 100.", DefaultValueFactory = _ => 5 };
     private readonly Option<FileInfo> _secret = new("--secret") { Description = "Random bytes, made where there is no such file: with them the same people are changed in the same way again. Keep it with the people's data, destroy it with them." };
     private readonly Option<string> _record = new("--record") { Description = "The file has a row per person and no counts; this column has a number per person." };
-    private readonly Option<PerturbationSettings> _perturbation = new("--perturbation") { Description = "Largest change, variance, and up to which number results never occur.", DefaultValueFactory = _ => new(), CustomParser = Perturbation, HelpName = "5,3,2" };
+    private readonly Option<PerturbationSettings> _perturbation = new("--perturbation") { Description = "Largest change, variance, and up to which number results never occur; 5,3,2 if not given.", CustomParser = Perturbation, HelpName = "D,V,js" };
     private readonly Option<ExactFraction> _epsilon = new("--epsilon") { Description = "How much the tables together may tell about one person: 1, 1/2 or 0.25.", CustomParser = Fraction };
     private readonly Option<FileInfo> _budget = new("--budget") { Description = "Where every use of noise is written down; what exceeds a cap is refused." };
     private readonly Option<ExactFraction> _cap = new("--cap") { Description = "Most that may be spent on one period, in rho (epsilon squared over two).", DefaultValueFactory = _ => new(1, 2), CustomParser = Fraction };
@@ -68,7 +68,7 @@ internal sealed class MethodOptions
                 return new Alteration.Rounding(BinaryPrimitives.ReadInt32BigEndian(Secret())) { Base = parsed.GetValue(_base) };
             case CellKey:
                 var keys = new RecordKeys(Secret());
-                return new Alteration.CellKey([.. records.Select(keys.Of)]) { Settings = parsed.GetRequiredValue(_perturbation) };
+                return new Alteration.CellKey([.. records.Select(keys.Of)]) { Settings = parsed.GetValue(_perturbation) ?? new() };
             case Noise:
                 var budget = new PrivacyBudget(Budget(parsed)!, parsed.GetValue(_cap), parsed.GetValue(_lifetimeCap), clock);
                 var spending = new PrivacySpending(parsed.GetRequiredValue(_period), parsed.GetRequiredValue(_population), release, "analyst");

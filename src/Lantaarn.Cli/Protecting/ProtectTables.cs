@@ -5,9 +5,6 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Disclosure;
-using Lantaarn.Disclosure.Alternatives;
-using Lantaarn.Disclosure.Display;
-using Lantaarn.Disclosure.Releases;
 using Lantaarn.Disclosure.Tables;
 using Lantaarn.Exchange;
 
@@ -57,47 +54,8 @@ internal sealed class ProtectTables
         using var folder = ReleaseFolder.Begin(parsed.GetRequiredValue(_folder).FullName);
         using var bits = RandomNumberGenerator.Create();
         var how = _method.Alteration(parsed, Path.GetFileNameWithoutExtension(path), table.Rows.Select(row => row.Value), _clock, bits);
-        return how is null ? Hide(request, policy, ledger, folder, cancel) : Change(request, policy, how, _method.Budget(parsed), folder, cancel);
-    }
-
-    private int Hide(TableRelease request, ProtectionPolicy policy, PublishedLedger? ledger, ReleaseFolder folder, CancellationToken cancel)
-    {
-        var earlier = ledger?.Earlier ?? EarlierReleases.None;
-        var outcome = _screen.Progress("Protecting tables", progress => TableProtection.Protect(request, policy, earlier, progress, cancel));
-        if (outcome is not ProtectionOutcome.Released { Release: var release }) return _screen.Refuse(((ProtectionOutcome.Refused)outcome).Message);
-        ledger?.Add([release]);
-        var width = release.Audit.MinimumIntervalWidth is { } narrowest ? $" A small hidden number can always have at least {narrowest + 1} values." : "";
-        _screen.Say($"{Count(release.Tables.Count)}, {release.Audit.Cells} numbers, {release.Audit.Suppressed} hidden.{width}");
-        _screen.Warn("Which organisation counted whom is not in the file, so an organisation that subtracts its own people was not reckoned with.");
-        return Publish(folder, ReleaseFile.Of(release));
-    }
-
-    private int Change(TableRelease request, ProtectionPolicy policy, Alteration how, string? budget, ReleaseFolder folder, CancellationToken cancel)
-    {
-        var outcome = Altered(request, policy, how, budget, cancel);
-        if (outcome is not AlterationOutcome.Released { Release: var release }) return _screen.Refuse(((AlterationOutcome.Refused)outcome).Message);
-        _screen.Say($"{Count(release.Tables.Count)}, {release.Tables.Sum(table => table.Cells.Count)} numbers. {release.Summary.Method}");
-        _screen.Say($"95 of 100 numbers are at most {release.Summary.UsualError} from the true count.");
-        return Publish(folder, ReleaseFile.Of(release));
-    }
-
-    private static AlterationOutcome Altered(TableRelease request, ProtectionPolicy policy, Alteration how, string? budget, CancellationToken cancel)
-    {
-        try
-        {
-            return TableAlteration.Alter(request, policy, how, cancel);
-        }
-        catch (InvalidDataException e) when (budget is not null)
-        {
-            throw new InputException(new InputProblem(budget, e.Message, "Then try again."), e);
-        }
-    }
-
-    private int Publish(ReleaseFolder folder, IReadOnlyList<ReleaseFile> files)
-    {
-        folder.Publish(files);
-        foreach (var file in files) _screen.Wrote(folder[file]);
-        return ExitCode.Done;
+        var release = new OwnRelease(_screen, request, policy, ledger, folder);
+        return how is null ? release.Hide(cancel) : release.Change(how, _method.Budget(parsed), cancel);
     }
 
     private Dictionary<string, Classification> Hierarchies(ParseResult parsed)
@@ -110,8 +68,6 @@ internal sealed class ProtectTables
         }
         return hierarchies;
     }
-
-    private static string Count(int tables) => tables == 1 ? "1 table" : $"{tables} tables";
 
     private static InputException Wrong(string what, string whatToDo) => new(new InputProblem("--hierarchy", what, whatToDo));
 }

@@ -3,6 +3,7 @@
 
 using System.Globalization;
 using Lantaarn.Disclosure;
+using Lantaarn.Disclosure.Alternatives;
 using Lantaarn.Disclosure.Releases;
 using Lantaarn.Exchange;
 
@@ -35,15 +36,20 @@ internal sealed class PublishedLedger
     public EarlierReleases Earlier { get; }
 
     /// <exception cref="InputException">Somebody else wrote in the ledger meanwhile.</exception>
-    public void Add(IReadOnlyList<ProtectedRelease> parts)
+    public void Add(IReadOnlyList<ProtectedRelease> parts) => Add(name => _ledger.Append(name, parts, _clock));
+
+    /// <exception cref="InputException">Somebody else wrote in the ledger meanwhile.</exception>
+    public void Add(AlteredRelease release) => Add(name => release.WriteDown(_ledger, name, _clock));
+
+    private void Add(Action<ReleaseName> write)
     {
         try
         {
-            _ledger.Append(new(_period, _population, (Earlier.Count + 1).ToString(CultureInfo.InvariantCulture)), parts, _clock);
+            write(new(_period, _population, (Earlier.Count + 1).ToString(CultureInfo.InvariantCulture)));
         }
-        catch (InvalidOperationException e)
+        catch (Exception e) when (e is InvalidOperationException or InvalidDataException)
         {
-            throw new InputException(new InputProblem(_path, "Another release was written down while this one was checked.", "Run the command again: it will be checked together with that one."), e);
+            throw new InputException(new InputProblem(_path, "Something was written in the ledger while this release was checked.", "Run the command again: it will be checked together with that."), e);
         }
     }
 }

@@ -17,6 +17,9 @@ public abstract record Alteration
     {
     }
 
+    /// <summary>What becomes of counts, in a word or two; the ledger says so.</summary>
+    internal abstract string Kind { get; }
+
     /// <summary>Every count becomes a multiple of a base, next to the true count where possible, and totals still add up.</summary>
     public sealed record Rounding : Alteration
     {
@@ -29,6 +32,8 @@ public abstract record Alteration
         public int Base { get; init => field = value is >= 3 and <= 100 ? value : throw new ArgumentOutOfRangeException(nameof(value), "3 to 100."); } = 5;
 
         internal int Seed { get; }
+
+        internal override string Kind => "rounded";
     }
 
     /// <summary>Every count changes a little, and by the same in every table and release of the round that the same records make it up. Totals do not add up.</summary>
@@ -46,6 +51,8 @@ public abstract record Alteration
         public PerturbationSettings Settings { get; init; } = new();
 
         internal IReadOnlyList<ulong> RecordKeys { get; }
+
+        internal override string Kind => "changed by cell keys";
     }
 
     /// <summary>Noise for a few totals that hides whether any one person was counted, whatever an attacker knows. Totals do not add up.</summary>
@@ -75,5 +82,7 @@ public abstract record Alteration
         internal PrivacySpending Spending { get; }
 
         internal RandomNumberGenerator Bits { get; }
+
+        internal override string Kind => "shown with noise";
     }
 }

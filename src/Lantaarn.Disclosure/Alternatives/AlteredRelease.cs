@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Disclosure.Releases;
+using Lantaarn.Disclosure.Tables;
+
 namespace Lantaarn.Disclosure.Alternatives;
 
 /// <summary>What was done to the count of a cell. The same for every cell of a release where somebody can be.</summary>
@@ -83,12 +86,17 @@ public sealed record AlterationSummary(string Method, string Attacker, bool IsAd
 /// <summary>Tables of changed counts that may leave. Only <see cref="TableAlteration"/> makes one.</summary>
 public sealed class AlteredRelease
 {
-    internal AlteredRelease(IReadOnlyList<AlteredTable> tables, AlterationSummary summary, string policyVersion)
+    private readonly string _kind;
+
+    internal AlteredRelease(IReadOnlyList<AlteredTable> tables, AlterationSummary summary, string policyVersion, string kind)
     {
         Tables = tables;
         Summary = summary;
         PolicyVersion = policyVersion;
+        _kind = kind;
     }
+
+    internal IReadOnlyList<Classification> Classifications { get; init; } = [];
 
     /// <summary>The tables in the order of the request.</summary>
     public IReadOnlyList<AlteredTable> Tables { get; }
@@ -98,6 +106,24 @@ public sealed class AlteredRelease
 
     /// <summary>Version of the rules applied.</summary>
     public string PolicyVersion { get; }
+
+    /// <summary>Checksum of the ledger line up to which earlier releases were taken into account; empty where there were none.</summary>
+    public string LedgerHead { get; internal init; } = "";
+
+    /// <summary>Writes the release down as published. From then on nothing about the same round and population can be published in another way.</summary>
+    /// <param name="ledger">The ledger together with which it was made.</param>
+    /// <param name="name">Which release it is; new for its round and population.</param>
+    /// <param name="clock">The time.</param>
+    /// <exception cref="InvalidOperationException">The ledger has grown since the release was made, or it was made without it.</exception>
+    /// <exception cref="ArgumentException">The ledger has a release of that name.</exception>
+    public void WriteDown(ReleaseLedger ledger, ReleaseName name, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(clock);
+        var tables = Tables.Select(table => new LedgerTable(table.Name, ProtectedTable.Persons, table.Classifications, [.. table.Cells.Select(cell => new LedgerCell(cell.Codes, cell.Value))]));
+        ledger.Append(LedgerEntry.Of(name, clock.GetUtcNow(), PolicyVersion, Classifications, [.. tables]) with { Altered = _kind }, LedgerHead);
+    }
 }
 
 /// <summary>Either changed tables that may leave or the reason why nothing does.</summary>

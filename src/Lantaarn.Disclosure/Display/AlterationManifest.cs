@@ -14,7 +14,7 @@ public sealed class AlterationManifest
         var summary = release.Summary;
         (Method, Attacker, IsAdditive) = (summary.Method, summary.Attacker, summary.IsAdditive);
         (LargestError, UsualError, NarrowestInterval) = (summary.LargestError, summary.UsualError, summary.NarrowestInterval);
-        PolicyVersion = release.PolicyVersion;
+        (PolicyVersion, LedgerHead) = (release.PolicyVersion, release.LedgerHead);
         Cells = release.Tables.Sum(table => table.Cells.Count);
         Files = [.. release.Tables.Select(table => ReleaseFile.Of(table.Name, TableExport.Csv(table)).Listed)];
     }
@@ -42,6 +42,9 @@ public sealed class AlterationManifest
 
     /// <summary>Largest minus smallest possible value of the small count that is narrowed down most; null where no count is small or there is no bound.</summary>
     public long? NarrowestInterval { get; }
+
+    /// <summary>Checksum of the ledger of earlier releases that were taken into account; empty where there were none.</summary>
+    public string LedgerHead { get; }
 
     /// <summary>The files of the tables.</summary>
     public IReadOnlyList<ListedFile> Files { get; }

@@ -4,7 +4,9 @@
 using Lantaarn.Disclosure.Alternatives;
 using Lantaarn.Disclosure.Alternatives.CellKeys;
 using Lantaarn.Disclosure.Alternatives.Privacy;
+using Lantaarn.Disclosure.Releases;
 using Lantaarn.Disclosure.Tables;
+using Lantaarn.Disclosure.Tests.Releases;
 
 namespace Lantaarn.Disclosure.Tests.Alternatives;
 
@@ -104,6 +106,47 @@ public sealed class TableAlterationTests
     }
 
     [Fact]
+    public void Counts_that_were_hidden_are_not_shown_changed_and_the_other_way_round()
+    {
+        using var file = new LedgerFile();
+        using var other = new LedgerFile();
+        file.Publish("first", Monitor);
+        Publish(other, Monitor, new Alteration.Rounding(seed: 1));
+
+        var rounded = TableAlteration.Alter(Monitor, new(), new Alteration.Rounding(seed: 1), file.Earlier, default);
+        var hidden = Assert.IsType<ProtectionOutcome.Refused>(other.Protect(Monitor));
+
+        Assert.Contains("the counts were hidden", Assert.IsType<AlterationOutcome.Refused>(rounded).Message);
+        Assert.Contains("the counts were rounded", hidden.Message);
+        Assert.Equal(RefusalCode.EarlierReleases, hidden.Code);
+    }
+
+    [Fact]
+    public void The_same_people_are_not_rounded_twice()
+    {
+        using var file = new LedgerFile();
+        Publish(file, Monitor, new Alteration.Rounding(seed: 1));
+
+        var again = TableAlteration.Alter(Monitor, new(), new Alteration.Rounding(seed: 2), file.Earlier, default);
+
+        Assert.Equal(RefusalCode.EarlierReleases, Assert.IsType<AlterationOutcome.Refused>(again).Code);
+    }
+
+    [Fact]
+    public void A_later_table_with_the_same_cell_keys_is_checked_together_with_the_earlier_ones()
+    {
+        using var file = new LedgerFile();
+        TableRelease Of(int table) => new(Monitor.Classifications, [Monitor.Tables[table]], Monitor.Persons);
+        Publish(file, Of(1), new Alteration.CellKey(Keys(Monitor)));
+
+        var more = TableAlteration.Alter(Of(2), new(), new Alteration.CellKey(Keys(Monitor)), file.Earlier, default);
+        var otherKeys = TableAlteration.Alter(Of(2), new(), new Alteration.CellKey([.. Keys(Monitor).Reverse()]), file.Earlier, default);
+
+        Assert.Equal([Monitor.Tables[2].Name], Assert.IsType<AlterationOutcome.Released>(more).Release.Tables.Select(table => table.Name));
+        Assert.Contains("another value", Assert.IsType<AlterationOutcome.Refused>(otherKeys).Message);
+    }
+
+    [Fact]
     public void Ranges_that_hold_the_truth_alone_are_caught()
     {
         var matrix = SmallTable.Matrix(new long[,] { { 2, 20 }, { 25, 14 } });
@@ -116,6 +159,12 @@ public sealed class TableAlterationTests
 
     private static Alteration.Noise Noise(string path, string release) => new(
         new PrivacyLoss.OfRho(new(1, 2)), new PrivacyBudget(path, new(1, 1), new(1, 1), TimeProvider.System), new("2026-1", "homeless", release, "count lead"), new SeededBits(1));
+
+    private static void Publish(LedgerFile file, TableRelease request, Alteration how)
+    {
+        var outcome = TableAlteration.Alter(request, new(), how, file.Earlier, default);
+        Assert.IsType<AlterationOutcome.Released>(outcome).Release.WriteDown(ReleaseLedger.Read(file.Path), new("2026", "everyone", "changed"), TimeProvider.System);
+    }
 
     private static ulong[] Keys(TableRelease release)
     {

@@ -12,7 +12,12 @@ namespace Lantaarn.Disclosure.Alternatives.CellKeys;
 /// </summary>
 internal static class PerturbedCounts
 {
-    public static CountsOutcome Of(ReleaseCells cells, Alteration.CellKey how, ProtectionPolicy policy, CancellationToken cancel)
+    /// <param name="cells">The cells asked for and those that earlier tables show.</param>
+    /// <param name="how">Keys and settings.</param>
+    /// <param name="policy">The rules.</param>
+    /// <param name="shownBefore">The value of each cell that earlier tables show: the same keys must give it again.</param>
+    /// <param name="cancel">Stops between steps.</param>
+    public static CountsOutcome Of(ReleaseCells cells, Alteration.CellKey how, ProtectionPolicy policy, IReadOnlyDictionary<int, long> shownBefore, CancellationToken cancel)
     {
         var persons = cells.Persons.Sum(row => row.Length);
         if (how.RecordKeys.Count != persons)
@@ -22,6 +27,8 @@ internal static class PerturbedCounts
         var matrix = cells.Matrix;
         var keys = cells.Persons.Select(row => SumOf(row.Select(person => how.RecordKeys[person]))).ToArray();
         long[] values = [.. matrix.Columns.Select((rows, cell) => matrix.Values[cell] + table.Change(matrix.Values[cell], SumOf(rows.Select(row => keys[row]))))];
+        if (shownBefore.Any(cell => values[cell.Key] != cell.Value))
+            return new CountsOutcome.Refused(RefusalCode.EarlierReleases, "Cells that were published before would get another value: other people are counted, or the record keys or settings are not those of before. Use the same ones.");
         CountRange[] possible = [.. values.Select(shown => PossibleCounts(shown, table, how.Settings.MaximumDeviation))];
         var narrowest = new WitnessWalk(matrix, possible, policy.MinimumCount).NarrowestSmallCount(cancel);
         if (narrowest < WitnessWalk.LeastWidth)
