@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using System.Buffers.Binary;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
@@ -65,7 +64,7 @@ internal sealed class MethodOptions
         switch (parsed.GetValue(_method))
         {
             case Rounding:
-                return new Alteration.Rounding(BinaryPrimitives.ReadInt32BigEndian(Secret())) { Base = parsed.GetValue(_base) };
+                return new Alteration.Rounding(Secret()) { Base = parsed.GetValue(_base) };
             case CellKey:
                 var keys = new RecordKeys(Secret());
                 return new Alteration.CellKey([.. records.Select(keys.Of)]) { Settings = parsed.GetValue(_perturbation) ?? new() };

@@ -24,14 +24,19 @@ public abstract record Alteration
     public sealed record Rounding : Alteration
     {
         /// <summary>Sets it.</summary>
-        /// <param name="seed">Decides between roundings that are as good. Keep it secret: who has it can replay the choice.</param>
-        public Rounding(int seed) => Seed = seed;
+        /// <param name="secret">Decides between roundings that are as good; 32 random bytes or more. Who has it can replay the choice.</param>
+        /// <exception cref="ArgumentException">It is shorter.</exception>
+        public Rounding(ReadOnlySpan<byte> secret) =>
+            Secret = secret.Length >= ShortestSecret ? secret.ToArray() : throw new ArgumentException($"A secret has at least {ShortestSecret} bytes.", nameof(secret));
+
+        /// <summary>The fewest bytes of a secret: 32.</summary>
+        public const int ShortestSecret = 32;
 
         /// <summary>3 to 100; 5 by default.</summary>
         /// <exception cref="ArgumentOutOfRangeException">Outside 3 to 100.</exception>
         public int Base { get; init => field = value is >= 3 and <= 100 ? value : throw new ArgumentOutOfRangeException(nameof(value), "3 to 100."); } = 5;
 
-        internal int Seed { get; }
+        internal byte[] Secret { get; }
 
         internal override string Kind => "rounded";
     }

@@ -67,7 +67,7 @@ public static class CountedCells
         }
         for (var at = 0; at < cells.Count; at++)
             if (sums.TryGetValue([.. cells[at].Codes], out var sum) && sum != cells[at].Count)
-                return new($"The total is given as {cells[at].Count} but its parts add up to {sum}; correct one of them. Nothing is published from totals that do not add up.", at);
+                return new($"The total is given as {cells[at].Count} but its parts add up to {sum}; correct one of them.", at);
         return null;
     }
 

@@ -153,7 +153,7 @@ public sealed class DisplayTests
         var budget = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         Alteration how = method switch
         {
-            0 => new Alteration.Rounding(seed: 1),
+            0 => new Alteration.Rounding(new byte[Alteration.Rounding.ShortestSecret]),
             1 => new Alteration.CellKey([.. request.Persons.Select((_, i) => new RecordKeys(new byte[RecordKeys.SecretLength]).Of($"record {i}"))]),
             _ => new Alteration.Noise(new PrivacyLoss.OfEpsilon(new(1, 1)), new(budget, new(1, 1), new(1, 1), TimeProvider.System), new("2026", "all", "one", "lead"), new SeededBits(1)),
         };

@@ -12,7 +12,8 @@ internal static class RoundedCounts
 
     public static CountsOutcome Of(CellMatrix matrix, Alteration.Rounding how, ProtectionPolicy policy, CancellationToken cancel)
     {
-        var values = new ControlledRounding(matrix, how.Base, new Random(how.Seed)).Values(cancel);
+        using var random = new SecretRandom(how.Secret);
+        var values = new ControlledRounding(matrix, how.Base, random).Values(cancel);
         long[] errors = [.. values.Zip(matrix.Values, (shown, count) => Math.Abs(shown - count))];
         // Everyone is told how far a value can be off; one cell that had to go further makes that further for all.
         var reach = ((errors.Max() / how.Base) + 1) * how.Base;
