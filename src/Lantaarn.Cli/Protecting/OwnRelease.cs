@@ -36,7 +36,7 @@ internal sealed class OwnRelease(Screen screen, TableRelease request, Protection
     /// <exception cref="InputException">The budget or the ledger cannot be used.</exception>
     public int Change(Alteration how, string? budget, CancellationToken cancel)
     {
-        var outcome = screen.Progress("Changing counts", _ => Altered(how, budget, cancel));
+        var outcome = Altered(how, budget, cancel);
         if (outcome is not AlterationOutcome.Released { Release: var release }) return screen.Refuse(((AlterationOutcome.Refused)outcome).Message);
         ledger?.Add(release);
         screen.Say($"{Count(release.Tables.Count)}, {release.Tables.Sum(table => table.Cells.Count)} numbers. {release.Summary.Method}");

@@ -6,8 +6,8 @@ using Lantaarn.Cli.Terminal;
 
 namespace Lantaarn.Cli.Tests.Protecting;
 
-/// <summary>From the step that makes tables safe to the report nothing can be slipped in.</summary>
-public sealed class SignedTablesTests : IAsyncLifetime
+/// <summary>The tables of a round, from the step that makes them safe to the report: nothing can be slipped in between, and a ledger is kept.</summary>
+public sealed class ProtectedRoundTests : IAsyncLifetime
 {
     private SmallRound _round = null!;
 
@@ -63,6 +63,29 @@ public sealed class SignedTablesTests : IAsyncLifetime
 
         run.RequireBadInput(other.At("safe-tables.json"), "belong to another round", "");
         Assert.Empty(other.FilesIn("report"));
+    }
+
+    [Fact]
+    public async Task The_same_tables_may_be_made_again_and_the_ledger_has_both()
+    {
+        (await _round.Protect("--ledger", _round.At("ledger.jsonl"))).RequireDone();
+        var first = Tables()["document"]!.ToJsonString();
+        (await _round.Protect("--ledger", _round.At("ledger.jsonl"))).RequireDone();
+
+        Assert.Equal(first, Tables()["document"]!.ToJsonString());
+        Assert.Equal(2, File.ReadAllLines(_round.At("ledger.jsonl")).Length);
+    }
+
+    [Fact]
+    public async Task With_a_broken_ledger_no_tables_are_made()
+    {
+        var ledger = _round.Write("ledger.jsonl", "half a line");
+        File.Delete(_round.At("safe-tables.json"));
+
+        var run = await _round.Protect("--ledger", ledger);
+
+        run.RequireBadInput(ledger, "Line 1 of the ledger ledger.jsonl cannot be read.", "Then try again.");
+        Assert.False(File.Exists(_round.At("safe-tables.json")));
     }
 
     public Task DisposeAsync()
