@@ -61,7 +61,8 @@ internal sealed class HierarchyFile
         for (var at = parent; at is not null && _codes.TryGetValue(at, out var above); at = above.Parent)
             if (!passed.Add(at)) throw Wrong(line, $"The code '{code}' lies within itself: its parents go round in a circle.");
         if (level is null != _codes.Values.All(other => other.Level is null)) throw Wrong(line, $"The code '{code}' has no level where others have one.");
-        if (parent is not null && level is not null && level <= _codes[parent].Level) throw Wrong(line, $"The level of '{code}' is not finer than that of '{parent}', which contains it.");
+        if (parent is not null && level is not null && level <= _codes[parent].Level)
+            throw Wrong(line, $"The level of '{code}' is not finer than that of '{parent}', which contains it.");
     }
 
     private GeographyLevel? LevelOf(long line, string word)

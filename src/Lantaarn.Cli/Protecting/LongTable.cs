@@ -37,7 +37,8 @@ internal sealed class LongTable
     {
         using var file = ListFile.Open(path);
         var value = file.Columns.ToList().FindIndex(column => string.Equals(column, valueColumn, StringComparison.OrdinalIgnoreCase));
-        if (value < 0) throw Problem(path, 1, $"The file has no column '{valueColumn}'. It has: {string.Join(", ", file.Columns)}.", "Name the right column: of the counts with --count, of the records with --record.");
+        if (value < 0)
+            throw Problem(path, 1, $"The file has no column '{valueColumn}'. It has: {string.Join(", ", file.Columns)}.", "Name the right column: of the counts with --count, of the records with --record.");
         var columns = Enumerable.Range(0, file.Columns.Count).Where(column => column != value).ToArray();
         if (columns.Length == 0) throw Problem(path, 1, $"The file has no column but '{valueColumn}'.", "Give a column for each thing that people are divided by.");
         foreach (var column in columns) RequireName(path, file.Columns[column]);
@@ -52,7 +53,7 @@ internal sealed class LongTable
             rows.Add(new(line, [.. codes.Select((column, i) => column.Read(line, cells[columns[i]].Trim()))], cells[value].Trim()));
         }
         if (rows.Count == 0) throw Problem(path, null, "The file has a header and no rows.", "Export the table again.");
-        return new(path, value + 1, [.. codes.Select(column => column.Classification())], rows);
+        return new(path, value + 1, [.. codes.Select(column => column.Dimension())], rows);
     }
 
     /// <summary>What is wrong with a row, or with all of them together.</summary>
@@ -75,20 +76,21 @@ internal sealed class LongTable
     private sealed class CodeColumn(string path, string name, int at, Classification? hierarchy)
     {
         private readonly Dictionary<string, string> _known =
-            (hierarchy?.Categories.Select(category => category.Code) ?? []).Append(Disclosure.Tables.Classification.TotalCode).ToDictionary(code => code, StringComparer.Ordinal);
+            (hierarchy?.Categories.Select(category => category.Code) ?? []).Append(Classification.TotalCode).ToDictionary(code => code, StringComparer.Ordinal);
 
         public string Read(long line, string code)
         {
             if (_known.TryGetValue(code, out var kept)) return kept;
-            if (code == "") throw Wrong(line, $"The row has no code for '{name}'.", $"Give one: '{Disclosure.Tables.Classification.TotalCode}' for a total, a code of its own for people of whom it is not known.");
+            if (code == "")
+                throw Wrong(line, $"The row has no code for '{name}'.", $"Give one: '{Classification.TotalCode}' for a total, a code of its own for people of whom it is not known.");
             if (hierarchy is not null) throw Wrong(line, $"This code is not in the hierarchy of '{name}'.", "Add it to the hierarchy, or correct the code.");
             return _known[code] = code;
         }
 
-        public Classification Classification()
+        public Classification Dimension()
         {
             if (hierarchy is not null) return hierarchy;
-            var categories = _known.Keys.Where(code => code != Disclosure.Tables.Classification.TotalCode).Select(code => new Category(code)).ToArray();
+            var categories = _known.Keys.Where(code => code != Classification.TotalCode).Select(code => new Category(code)).ToArray();
             return categories.Length > 0 ? new(name, categories) : throw Wrong(1, $"The column '{name}' has totals only.", "Leave the column out.");
         }
 

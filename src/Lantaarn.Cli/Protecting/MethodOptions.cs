@@ -6,6 +6,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
+using Lantaarn.Cli.Terminal;
 using Lantaarn.Disclosure.Alternatives;
 using Lantaarn.Disclosure.Alternatives.CellKeys;
 using Lantaarn.Disclosure.Alternatives.Privacy;
@@ -20,18 +21,44 @@ internal sealed class MethodOptions
     private const string CellKey = "cell-key";
     private const string Noise = "noise";
 
-    private readonly Option<string> _method = new("--method", "-m") { Description = $"{Suppression} hides small counts, {Rounding} makes all multiples of a base, {CellKey} changes each a little, {Noise} is for one to ten totals.", DefaultValueFactory = _ => Suppression };
-    private readonly Option<FileInfo> _ledger = new("--ledger") { Description = "What was published before (a file that protect itself keeps): the tables are made safe together with it, and added to it." };
+    private readonly Option<string> _method = new("--method", "-m")
+    {
+        Description = $"{Suppression} hides small counts, {Rounding} makes all multiples of a base, {CellKey} changes each a little, {Noise} is for one to ten totals.",
+        DefaultValueFactory = _ => Suppression,
+    };
+
+    private readonly Option<FileInfo> _ledger = Options.Ledger();
     private readonly Option<string> _period = new("--period") { Description = "What time the counts are about, such as 2026-1; in the ledger and the budget." };
     private readonly Option<string> _population = new("--population") { Description = "Who was counted, always in the same words; in the ledger and the budget." };
     private readonly Option<int> _base = new("--base") { Description = "Counts become multiples of this, 3 to 100.", DefaultValueFactory = _ => 5 };
-    private readonly Option<FileInfo> _secret = new("--secret") { Description = "Random bytes, made where there is no such file: with them the same people are changed in the same way again. Keep it with the people's data, destroy it with them." };
+    private readonly Option<FileInfo> _secret = new("--secret")
+    {
+        Description = "Random bytes, made where there is no such file: with them the same people are changed in the same way again. Keep it with the people's data, destroy it with them.",
+    };
+
     private readonly Option<string> _record = new("--record") { Description = "The file has a row per person and no counts; this column has a number per person." };
-    private readonly Option<PerturbationSettings> _perturbation = new("--perturbation") { Description = "Largest change, variance, and up to which number results never occur; 5,3,2 if not given.", CustomParser = Perturbation, HelpName = "D,V,js" };
+    private readonly Option<PerturbationSettings> _perturbation = new("--perturbation")
+    {
+        Description = "Largest change, variance, and up to which number results never occur; 5,3,2 if not given.",
+        CustomParser = Perturbation,
+        HelpName = "D,V,js",
+    };
+
     private readonly Option<ExactFraction> _epsilon = new("--epsilon") { Description = "How much the tables together may tell about one person: 1, 1/2 or 0.25.", CustomParser = Fraction };
     private readonly Option<FileInfo> _budget = new("--budget") { Description = "Where every use of noise is written down; what exceeds a cap is refused." };
-    private readonly Option<ExactFraction> _cap = new("--cap") { Description = "Most that may be spent on one period, in rho (epsilon squared over two).", DefaultValueFactory = _ => new(1, 2), CustomParser = Fraction };
-    private readonly Option<ExactFraction> _lifetimeCap = new("--lifetime-cap") { Description = "Most that may be spent on one population, all periods together, in rho.", DefaultValueFactory = _ => new(2, 1), CustomParser = Fraction };
+    private readonly Option<ExactFraction> _cap = new("--cap")
+    {
+        Description = "Most that may be spent on one period, in rho (epsilon squared over two).",
+        DefaultValueFactory = _ => new(1, 2),
+        CustomParser = Fraction,
+    };
+
+    private readonly Option<ExactFraction> _lifetimeCap = new("--lifetime-cap")
+    {
+        Description = "Most that may be spent on one population, all periods together, in rho.",
+        DefaultValueFactory = _ => new(2, 1),
+        CustomParser = Fraction,
+    };
 
     private Option[] All => [_method, _ledger, _period, _population, _base, _secret, _record, _perturbation, _epsilon, _budget, _cap, _lifetimeCap];
 
@@ -83,7 +110,8 @@ internal sealed class MethodOptions
         var method = given.GetResult(_method) is { } chosen && !chosen.Errors.Any() ? given.GetValue(_method)! : Suppression;
         var (needed, possible) = Fitting(method, Has(_ledger));
         foreach (var option in needed.Where(option => !Has(option))) given.AddError($"'{option.Name}' is needed here.");
-        foreach (var option in All.Except([.. needed, .. possible, _method]).Where(Has)) given.AddError($"'{option.Name}' makes no sense with '--method {method}'{(option == _period || option == _population ? " without '--ledger'" : "")}.");
+        foreach (var option in All.Except([.. needed, .. possible, _method]).Where(Has))
+            given.AddError($"'{option.Name}' makes no sense with '--method {method}'{(option == _period || option == _population ? " without '--ledger'" : "")}.");
         if (Has(_base) && !given.GetResult(_base)!.Errors.Any() && given.GetValue(_base) is < 3 or > 100) given.AddError("'--base' is 3 to 100.");
     }
 

@@ -26,7 +26,7 @@ internal sealed class Protect(Screen screen, RoundDefinition round, RoleKeys ana
         var key = Options.Key("analyst");
         var groups = Options.Groups();
         var output = Options.Output("Where the safe tables go.", "safe-tables.json");
-        var ledger = new Option<FileInfo>("--ledger") { Description = "What was published before (a file that protect itself keeps): the tables are made safe together with it, and added to it." };
+        var ledger = Options.Ledger();
         var command = new Command("protect", """
             Makes tables of the people seen, hides what is too small and whatever would give it away, and checks that nobody can work it out.
 
@@ -54,7 +54,8 @@ internal sealed class Protect(Screen screen, RoundDefinition round, RoleKeys ana
         ledger?.Add(made.Parts);
         var tables = made.Tables;
         AtomicFile.WriteAll(path, JsonSerializer.SerializeToUtf8Bytes(SignedDocument.Sign(tables, analyst.Signing), ExchangeJson.Readable));
-        screen.Say($"{tables.Tables.Count} tables, {tables.Audit.Cells} numbers, {tables.Audit.Hidden} hidden. A small hidden number can always have at least {tables.Audit.NarrowestInterval + 1} values.");
+        var audit = tables.Audit;
+        screen.Say($"{tables.Tables.Count} tables, {audit.Cells} numbers, {audit.Hidden} hidden. A small hidden number can always have at least {audit.NarrowestInterval + 1} values.");
         screen.Wrote(path);
         return ExitCode.Done;
     }

@@ -13,10 +13,22 @@ namespace Lantaarn.Cli.Protecting;
 /// <summary><c>protect tables</c>: tables of an analyst's own, without a round.</summary>
 internal sealed class ProtectTables
 {
-    private readonly Argument<FileInfo> _file = new("file") { Description = "CSV in long form: a column per dimension with codes (_T for a total, which may be left out), and one with the true counts." };
+    private readonly Argument<FileInfo> _file = new("file")
+    {
+        Description = "CSV in long form: a column per dimension with codes (_T for a total, which may be left out), and one with the true counts.",
+    };
+
     private readonly Option<string> _count = new("--count") { Description = "The column of the counts.", DefaultValueFactory = _ => "count" };
-    private readonly Option<string[]> _hierarchies = new("--hierarchy") { Description = "NAME=FILE: the codes of a dimension are nested; a CSV file with the columns code, parent and, for areas, level (country, region, city, neighbourhood)." };
-    private readonly Option<string[]> _tables = new("--table", "-t") { Description = "A table: dimensions with commas between them, 'place:1' for the codes of place down to depth 1. One of all dimensions where none is given." };
+    private readonly Option<string[]> _hierarchies = new("--hierarchy")
+    {
+        Description = "NAME=FILE: the codes of a dimension are nested; a CSV file with the columns code, parent and, for areas, level (country, region, city, neighbourhood).",
+    };
+
+    private readonly Option<string[]> _tables = new("--table", "-t")
+    {
+        Description = "A table: dimensions with commas between them, 'place:1' for the codes of place down to depth 1. One of all dimensions where none is given.",
+    };
+
     private readonly Option<int> _minimum = new("--minimum") { Description = "Counts below this are small, zero included; 3 or more.", DefaultValueFactory = _ => 5 };
     private readonly MethodOptions _method = new();
     private readonly Option<DirectoryInfo> _folder = new("--out", "-o") { Description = "A new folder for the tables and manifest.json.", DefaultValueFactory = _ => new("tables") };

@@ -49,7 +49,8 @@ internal sealed class PublishedLedger
         }
         catch (Exception e) when (e is InvalidOperationException or InvalidDataException)
         {
-            throw new InputException(new InputProblem(_path, "Something was written in the ledger while this release was checked.", "Run the command again: it will be checked together with that."), e);
+            var problem = new InputProblem(_path, "Something was written in the ledger while this release was checked.", "Run the command again: it will be checked together with that.");
+            throw new InputException(problem, e);
         }
     }
 }

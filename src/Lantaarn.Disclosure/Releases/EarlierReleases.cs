@@ -51,7 +51,8 @@ public sealed class EarlierReleases
     /// <summary>Why counts may not be shown in a way, when they are shown in another; null where they may.</summary>
     /// <param name="altered">How counts are to be changed; null where they are to be hidden.</param>
     internal string? ShownInAnotherWay(string? altered) => _entries.FirstOrDefault(entry => entry.Altered != altered) is { } other
-        ? $"In release '{other.Release}' of this round and population the counts were {other.Altered ?? "hidden"}. The same counts may not be shown in two ways, because what one hides the other may tell: keep to that way."
+        ? $"In release '{other.Release}' of this round and population the counts were {other.Altered ?? "hidden"}. The same counts may not be shown in two ways, "
+            + "because what one hides the other may tell: keep to that way."
         : null;
 
     /// <summary>Why the new release cannot be compared with these; null where it can.</summary>

@@ -18,8 +18,8 @@ public static class SignedTables
         ArgumentNullException.ThrowIfNull(round);
         var (written, signature) = ExchangeJson.ReadFile<SignedDocument<Written>>(path);
         var tables = new SafeTables(written.RoundId, written.MinimumCell, written.Tables, written.Audit, written.Foundation);
-        return new SignedDocument<SafeTables>(tables, signature).IsSignedBy(round.Keys.Analyst.Signing) ? tables
-            : throw new InputException(new InputProblem(path, "These tables were changed after they were made safe, or belong to another round.", "Use the file that 'lantaarn protect' wrote for this round."));
+        if (new SignedDocument<SafeTables>(tables, signature).IsSignedBy(round.Keys.Analyst.Signing)) return tables;
+        throw new InputException(new InputProblem(path, "These tables were changed after they were made safe, or belong to another round.", "Use the file that 'lantaarn protect' wrote for this round."));
     }
 
     /// <summary>What stands in the file; no safe tables until the signature says so.</summary>

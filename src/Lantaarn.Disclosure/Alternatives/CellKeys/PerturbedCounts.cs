@@ -12,6 +12,9 @@ namespace Lantaarn.Disclosure.Alternatives.CellKeys;
 /// </summary>
 internal static class PerturbedCounts
 {
+    private const string AnotherValue =
+        "Cells that were published before would get another value: other people are counted, or the record keys or settings are not those of before. Use the same ones.";
+
     /// <param name="cells">The cells asked for and those that earlier tables show.</param>
     /// <param name="how">Keys and settings.</param>
     /// <param name="policy">The rules.</param>
@@ -28,7 +31,7 @@ internal static class PerturbedCounts
         var keys = cells.Persons.Select(row => SumOf(row.Select(person => how.RecordKeys[person]))).ToArray();
         long[] values = [.. matrix.Columns.Select((rows, cell) => matrix.Values[cell] + table.Change(matrix.Values[cell], SumOf(rows.Select(row => keys[row]))))];
         if (shownBefore.Any(cell => values[cell.Key] != cell.Value))
-            return new CountsOutcome.Refused(RefusalCode.EarlierReleases, "Cells that were published before would get another value: other people are counted, or the record keys or settings are not those of before. Use the same ones.");
+            return new CountsOutcome.Refused(RefusalCode.EarlierReleases, AnotherValue);
         CountRange[] possible = [.. values.Select(shown => PossibleCounts(shown, table, how.Settings.MaximumDeviation))];
         var narrowest = new WitnessWalk(matrix, possible, policy.MinimumCount).NarrowestSmallCount(cancel);
         if (narrowest < WitnessWalk.LeastWidth)
