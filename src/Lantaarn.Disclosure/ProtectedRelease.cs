@@ -24,7 +24,7 @@ public sealed record ProtectedCell
 {
     internal ProtectedCell(IReadOnlyList<string> codes, long? value, CellStatus status)
     {
-        Codes = codes;
+        Codes = [.. codes];
         Value = value;
         Status = status;
     }

@@ -37,7 +37,7 @@ internal sealed class ProtectionRun
         var singleton = policy.Zeros == ZeroTreatment.Masked ? 0 : 1;
         _singleton = [.. cells.Matrix.Counts.Select(count => count == singleton)];
         var isAsked = asked.ToHashSet();
-        _candidates = [.. CandidateOrder.Of(cells, policy.Zeros).Where(cell => frozen.Shown[cell] || isAsked.Contains(cell)).OrderByDescending(cell => frozen.Shown[cell])];
+        _candidates = [.. CandidateOrder.Of(cells, policy.Zeros, frozen.HiddenInRoundBefore).Where(cell => frozen.Shown[cell] || isAsked.Contains(cell)).OrderByDescending(cell => frozen.Shown[cell])];
     }
 
     public RunOutcome Run(IProgress<double>? progress, CancellationToken cancel)

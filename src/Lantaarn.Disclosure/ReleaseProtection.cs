@@ -20,7 +20,7 @@ internal sealed class ReleaseProtection
     {
         (_request, _policy, _earlier) = (request, policy, earlier);
         var apart = earlier.Apart().ToLookup(release => CellsWith(release).Frozen.IsOverTheSamePeople);
-        _ofSamePeople = EarlierReleases.Together(apart[true], earlier.Head);
+        _ofSamePeople = earlier.In(apart[true]);
         _ofOtherPeople = [.. apart[false]];
     }
 

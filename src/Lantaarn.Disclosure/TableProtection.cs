@@ -36,6 +36,7 @@ public static class TableProtection
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(earlier);
+        if (earlier.ShownInAnotherWay(altered: null) is { } twoWays) return new ProtectionOutcome.Refused(RefusalCode.EarlierReleases, twoWays);
         if (Objection(request, policy, earlier) is { } refused) return refused;
         return TimeLimit.Run(policy, limited => new ReleaseProtection(request, policy, earlier.Of(ProtectedTable.Persons)).Run(progress, limited), cancel);
     }

@@ -29,6 +29,7 @@ public sealed class CommandLineTests
     [InlineData("--help")]
     [InlineData("encode", "--help")]
     [InlineData("round", "new", "--help")]
+    [InlineData("protect", "tables", "--help")]
     public async Task Help_needs_no_other_argument(params string[] args)
     {
         var run = await CommandRun.Of(args);

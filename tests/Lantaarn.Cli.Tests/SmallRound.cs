@@ -98,8 +98,8 @@ internal sealed class SmallRound : IDisposable
     public Task<CommandRun> Estimate() =>
         CommandRun.Of(["estimate", "round", .. Parts("indicators"), "--round", Definition, "--key", AnalystKey, "--groups", Groups, "--out", At("estimate.json")]);
 
-    public Task<CommandRun> Protect() =>
-        CommandRun.Of(["protect", .. Parts("indicators"), "--round", Definition, "--key", AnalystKey, "--groups", Groups, "--out", At("safe-tables.json")]);
+    public Task<CommandRun> Protect(params string[] more) =>
+        CommandRun.Of(["protect", .. Parts("indicators"), "--round", Definition, "--key", AnalystKey, "--groups", Groups, "--out", At("safe-tables.json"), .. more]);
 
     public IEnumerable<string> Parts(string what) => Directory.EnumerateFiles(At("out"), $"*.{what}.sealed").Order(StringComparer.Ordinal);
 

@@ -110,9 +110,12 @@ internal sealed class DemoCount
     private int Analyse(int seed, CancellationToken cancel)
     {
         var indicators = _city.Organisations.Select(organisation => new FileInfo(_folder.Indicators(organisation))).ToList();
-        var count = CountedRound.Read(_screen, _round, Path.Combine(_folder.Lead, RoundFolder.AnalystKey), _folder.Groups, indicators);
+        var keyPath = Path.Combine(_folder.Lead, RoundFolder.AnalystKey);
+        var count = CountedRound.Read(_screen, _round, keyPath, _folder.Groups, indicators);
         var estimated = Estimate.Run(_screen, _round.Document, count, TwinKeyFile.Read(PlantTwins.KeyPathOf(_folder.Twins)), _folder.Estimate, seed, cancel);
-        return estimated == ExitCode.Done ? Protect.Run(_screen, _round.Document, count, _folder.Tables, cancel) : estimated;
+        if (estimated != ExitCode.Done) return estimated;
+        var analyst = KeyFile.Read(keyPath, RoundRole.Analyst, _round.Document);
+        return new Protect(_screen, _round.Document, analyst, ledger: null).Run(count, _folder.Tables, cancel);
     }
 
     private int Publish()
@@ -120,7 +123,7 @@ internal sealed class DemoCount
         _screen.Heading("5. The report and the open data");
         var truth = ExchangeJson.ReadFile<KnownTruth>(_folder.Truth);
         var estimate = ExchangeJson.ReadFile<RoundEstimate>(_folder.Estimate);
-        var tables = ExchangeJson.ReadFile<SafeTables>(_folder.Tables);
+        var tables = SignedTables.Read(_folder.Tables, _round.Document);
         var published = new PublishedRound(_round.Document, estimate, tables, ExchangeJson.ReadFile<LinkageReport>(_folder.LinkageReport)) { Truth = truth };
         var code = Report.Run(_screen, published, _folder.Root);
         var figure = estimate.Total.Figure!;

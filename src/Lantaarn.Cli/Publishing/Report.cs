@@ -39,7 +39,7 @@ internal static class Report
             var published = new PublishedRound(
                 definition,
                 ExchangeJson.ReadFile<RoundEstimate>(parsed.GetRequiredValue(estimate).FullName),
-                parsed.GetValue(tables) is { } file ? ExchangeJson.ReadFile<SafeTables>(file.FullName) : null,
+                parsed.GetValue(tables) is { } file ? SignedTables.Read(file.FullName, definition) : null,
                 ExchangeJson.ReadFile<LinkageReport>(parsed.GetRequiredValue(linkage).FullName))
             {
                 Truth = parsed.GetValue(truth) is { } known ? ExchangeJson.ReadFile<KnownTruth>(known.FullName) : null,

@@ -19,6 +19,9 @@ internal static class Options
 
     public static Option<FileInfo> Groups() => new("--groups", "-g") { Description = "The groups from the linkage unit (groups.sealed).", Required = true };
 
+    public static Option<FileInfo> Ledger() =>
+        new("--ledger") { Description = "What was published before (a file that protect itself keeps): the tables are made safe together with it, and added to it." };
+
     public static Option<int> Seed() => new("--seed") { Description = "Start of the random numbers: the same seed gives the same figures.", DefaultValueFactory = _ => 1 };
 
     /// <summary>For an option that is needed only together with others.</summary>

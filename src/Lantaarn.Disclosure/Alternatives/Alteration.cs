@@ -17,18 +17,28 @@ public abstract record Alteration
     {
     }
 
+    /// <summary>What becomes of counts, in a word or two; the ledger says so.</summary>
+    internal abstract string Kind { get; }
+
     /// <summary>Every count becomes a multiple of a base, next to the true count where possible, and totals still add up.</summary>
     public sealed record Rounding : Alteration
     {
         /// <summary>Sets it.</summary>
-        /// <param name="seed">Decides between roundings that are as good. Keep it secret: who has it can replay the choice.</param>
-        public Rounding(int seed) => Seed = seed;
+        /// <param name="secret">Decides between roundings that are as good; 32 random bytes or more. Who has it can replay the choice.</param>
+        /// <exception cref="ArgumentException">It is shorter.</exception>
+        public Rounding(ReadOnlySpan<byte> secret) =>
+            Secret = secret.Length >= ShortestSecret ? secret.ToArray() : throw new ArgumentException($"A secret has at least {ShortestSecret} bytes.", nameof(secret));
+
+        /// <summary>The fewest bytes of a secret: 32.</summary>
+        public const int ShortestSecret = 32;
 
         /// <summary>3 to 100; 5 by default.</summary>
         /// <exception cref="ArgumentOutOfRangeException">Outside 3 to 100.</exception>
         public int Base { get; init => field = value is >= 3 and <= 100 ? value : throw new ArgumentOutOfRangeException(nameof(value), "3 to 100."); } = 5;
 
-        internal int Seed { get; }
+        internal byte[] Secret { get; }
+
+        internal override string Kind => "rounded";
     }
 
     /// <summary>Every count changes a little, and by the same in every table and release of the round that the same records make it up. Totals do not add up.</summary>
@@ -46,6 +56,8 @@ public abstract record Alteration
         public PerturbationSettings Settings { get; init; } = new();
 
         internal IReadOnlyList<ulong> RecordKeys { get; }
+
+        internal override string Kind => "changed by cell keys";
     }
 
     /// <summary>Noise for a few totals that hides whether any one person was counted, whatever an attacker knows. Totals do not add up.</summary>
@@ -75,5 +87,7 @@ public abstract record Alteration
         internal PrivacySpending Spending { get; }
 
         internal RandomNumberGenerator Bits { get; }
+
+        internal override string Kind => "shown with noise";
     }
 }

@@ -1,16 +1,35 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Disclosure.Releases;
+using Lantaarn.Disclosure.Tables;
+
 namespace Lantaarn.Disclosure.Alternatives;
+
+/// <summary>What was done to the count of a cell. The same for every cell of a release where somebody can be.</summary>
+public enum AlteredStatus
+{
+    /// <summary>A multiple of the base, near the count.</summary>
+    Rounded,
+
+    /// <summary>Changed by its cell key.</summary>
+    Perturbed,
+
+    /// <summary>Noise was added.</summary>
+    NoiseAdded,
+
+    /// <summary>Nobody can be in this cell; the value is a true zero.</summary>
+    StructuralZero,
+}
 
 /// <summary>One cell with a changed count.</summary>
 public sealed record AlteredCell
 {
-    internal AlteredCell(IReadOnlyList<string> codes, long value, bool isStructuralZero, CountRange possible)
+    internal AlteredCell(IReadOnlyList<string> codes, long value, AlteredStatus status, CountRange possible)
     {
-        Codes = codes;
+        Codes = [.. codes];
         Value = value;
-        IsStructuralZero = isStructuralZero;
+        Status = status;
         Possible = possible;
     }
 
@@ -20,8 +39,8 @@ public sealed record AlteredCell
     /// <summary>What is shown: not the number of persons but near it. Not negative.</summary>
     public long Value { get; }
 
-    /// <summary>Nobody can be in this cell; then the value is a true zero.</summary>
-    public bool IsStructuralZero { get; }
+    /// <summary>What was done to it.</summary>
+    public AlteredStatus Status { get; }
 
     /// <summary>Which true counts this cell, taken alone, leaves possible to anyone who knows the method.</summary>
     public CountRange Possible { get; }
@@ -67,12 +86,17 @@ public sealed record AlterationSummary(string Method, string Attacker, bool IsAd
 /// <summary>Tables of changed counts that may leave. Only <see cref="TableAlteration"/> makes one.</summary>
 public sealed class AlteredRelease
 {
-    internal AlteredRelease(IReadOnlyList<AlteredTable> tables, AlterationSummary summary, string policyVersion)
+    private readonly string _kind;
+
+    internal AlteredRelease(IReadOnlyList<AlteredTable> tables, AlterationSummary summary, string policyVersion, string kind)
     {
         Tables = tables;
         Summary = summary;
         PolicyVersion = policyVersion;
+        _kind = kind;
     }
+
+    internal IReadOnlyList<Classification> Classifications { get; init; } = [];
 
     /// <summary>The tables in the order of the request.</summary>
     public IReadOnlyList<AlteredTable> Tables { get; }
@@ -82,6 +106,24 @@ public sealed class AlteredRelease
 
     /// <summary>Version of the rules applied.</summary>
     public string PolicyVersion { get; }
+
+    /// <summary>Checksum of the ledger line up to which earlier releases were taken into account; empty where there were none.</summary>
+    public string LedgerHead { get; internal init; } = "";
+
+    /// <summary>Writes the release down as published. From then on nothing about the same round and population can be published in another way.</summary>
+    /// <param name="ledger">The ledger together with which it was made.</param>
+    /// <param name="name">Which release it is; new for its round and population.</param>
+    /// <param name="clock">The time.</param>
+    /// <exception cref="InvalidOperationException">The ledger has grown since the release was made, or it was made without it.</exception>
+    /// <exception cref="ArgumentException">The ledger has a release of that name.</exception>
+    public void WriteDown(ReleaseLedger ledger, ReleaseName name, TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(clock);
+        var tables = Tables.Select(table => new LedgerTable(table.Name, ProtectedTable.Persons, table.Classifications, [.. table.Cells.Select(cell => new LedgerCell(cell.Codes, cell.Value))]));
+        ledger.Append(LedgerEntry.Of(name, clock.GetUtcNow(), PolicyVersion, Classifications, [.. tables]) with { Altered = _kind }, LedgerHead);
+    }
 }
 
 /// <summary>Either changed tables that may leave or the reason why nothing does.</summary>

@@ -16,6 +16,9 @@ public sealed class EarlierReleases
         Head = head;
     }
 
+    /// <summary>The releases of the round before, of which the pattern of hidden cells is kept where that is as good.</summary>
+    internal IReadOnlyList<LedgerEntry> RoundBefore { get; init; } = [];
+
     /// <summary>Nothing was published yet, or nothing is known of it.</summary>
     public static EarlierReleases None { get; } = new([], "");
 
@@ -42,7 +45,15 @@ public sealed class EarlierReleases
     /// <summary>One by one, for releases need not be over the same people.</summary>
     internal IEnumerable<EarlierReleases> Apart() => _entries.Select(entry => new EarlierReleases([entry], Head));
 
-    internal static EarlierReleases Together(IEnumerable<EarlierReleases> parts, string head) => new([.. parts.SelectMany(part => part._entries)], head);
+    /// <summary>Those that are in some parts.</summary>
+    internal EarlierReleases In(IEnumerable<EarlierReleases> parts) => new([.. parts.SelectMany(part => part._entries)], Head) { RoundBefore = RoundBefore };
+
+    /// <summary>Why counts may not be shown in a way, when they are shown in another; null where they may.</summary>
+    /// <param name="altered">How counts are to be changed; null where they are to be hidden.</param>
+    internal string? ShownInAnotherWay(string? altered) => _entries.FirstOrDefault(entry => entry.Altered != altered) is { } other
+        ? $"In release '{other.Release}' of this round and population the counts were {other.Altered ?? "hidden"}. The same counts may not be shown in two ways, "
+            + "because what one hides the other may tell: keep to that way."
+        : null;
 
     /// <summary>Why the new release cannot be compared with these; null where it can.</summary>
     internal string? Objection(TableRelease request)
@@ -65,8 +76,14 @@ public sealed class EarlierReleases
         [.. _entries.SelectMany(entry => entry.Tables.Select(table => new CountTable(NameOf(entry, table), [.. Axes(table, request)])))];
 
     /// <summary>All published cells, with the name of their table and those of its classifications.</summary>
-    internal IEnumerable<(string Table, IReadOnlyList<string> Classifications, IReadOnlyList<string> Codes, long? Value)> Cells() =>
-        from entry in _entries
+    internal IEnumerable<(string Table, IReadOnlyList<string> Classifications, IReadOnlyList<string> Codes, long? Value)> Cells() => Cells(_entries);
+
+    /// <summary>The cells that the round before hid, with the names of their classifications.</summary>
+    internal IEnumerable<(IReadOnlyList<string> Classifications, IReadOnlyList<string> Codes)> HiddenInRoundBefore() =>
+        Cells(RoundBefore).Where(cell => cell.Value is null).Select(cell => (cell.Classifications, cell.Codes));
+
+    private static IEnumerable<(string Table, IReadOnlyList<string> Classifications, IReadOnlyList<string> Codes, long? Value)> Cells(IEnumerable<LedgerEntry> entries) =>
+        from entry in entries
         from table in entry.Tables
         from cell in table.Cells
         select (NameOf(entry, table), table.Classifications, cell.Codes, cell.Value);
@@ -74,7 +91,7 @@ public sealed class EarlierReleases
     private EarlierReleases Where(Func<LedgerTable, bool> isKept)
     {
         var kept = _entries.Select(entry => entry with { Tables = [.. entry.Tables.Where(isKept)] });
-        return new([.. kept.Where(entry => entry.Tables.Count > 0)], Head);
+        return new([.. kept.Where(entry => entry.Tables.Count > 0 || entry.Altered is not null)], Head) { RoundBefore = RoundBefore };
     }
 
     private static string NameOf(LedgerEntry entry, LedgerTable table) => $"table '{table.Name}' of release '{entry.Release}'";

@@ -29,6 +29,10 @@ internal sealed class FrozenCells
             if (count != cells.Matrix.Values[cell]) IsOverTheSamePeople = false;
         }
         for (var cell = 0; cell < Hidden.Length; cell++) Hidden[cell] &= !Shown[cell];
+        HiddenInRoundBefore = new bool[cells.Codes.Length];
+        foreach (var (names, codes) in earlier.HiddenInRoundBefore())
+            if (cells.Has(names, codes) && cells.IndexOf(cells.InOrder(names, codes)) is { } cell)
+                HiddenInRoundBefore[cell] = true;
     }
 
     /// <summary>Keeps hidden what a release over other people hid.</summary>
@@ -42,6 +46,9 @@ internal sealed class FrozenCells
 
     /// <summary>Per cell: hidden already, and nowhere shown.</summary>
     public bool[] Hidden { get; }
+
+    /// <summary>Per cell: the round before hid it. Settles nothing, but a pattern that stays tells less than one that moves.</summary>
+    public bool[] HiddenInRoundBefore { get; }
 
     /// <summary>The published value of each shown cell.</summary>
     public Dictionary<int, long> Recorded { get; } = [];

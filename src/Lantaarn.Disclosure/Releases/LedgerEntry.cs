@@ -1,15 +1,28 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Text.Json.Serialization;
 using Lantaarn.Disclosure.Tables;
 
 namespace Lantaarn.Disclosure.Releases;
 
-/// <summary>What the ledger keeps of one release: what the public saw of it, and nothing more.</summary>
+/// <summary>
+/// What the ledger keeps of one release: what the public saw of it, and nothing more. Where counts were changed it says how; a line without that is of a release in
+/// which they were hidden.
+/// </summary>
 internal sealed record LedgerEntry(
     string Round, string Population, string Release, DateTimeOffset Published, string Policy,
-    IReadOnlyList<LedgerClassification> Classifications, IReadOnlyList<LedgerTable> Tables)
+    IReadOnlyList<LedgerClassification> Classifications, IReadOnlyList<LedgerTable> Tables,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Altered = null)
 {
+    /// <summary>The entry of a release, with those classifications that its tables use.</summary>
+    public static LedgerEntry Of(ReleaseName name, DateTimeOffset published, string policy, IEnumerable<Classification> classifications, IReadOnlyList<LedgerTable> tables)
+    {
+        var used = tables.SelectMany(table => table.Classifications).ToHashSet();
+        var known = classifications.DistinctBy(classification => classification.Name).Where(classification => used.Contains(classification.Name));
+        return new(name.Round, name.Population, name.Name, published, policy, [.. known.Select(classification => new LedgerClassification(classification.Name, classification.Categories))], tables);
+    }
+
     public bool IsWhole() =>
         Classifications is not null && Tables is not null
         && Tables.All(table => table is { Name: not null, Measure: not null, Classifications.Count: > 0, Cells: not null }

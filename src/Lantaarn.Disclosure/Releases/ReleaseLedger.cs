@@ -14,7 +14,11 @@ namespace Lantaarn.Disclosure.Releases;
 /// </summary>
 public sealed class ReleaseLedger
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
     private readonly string _path;
     private readonly List<LedgerEntry> _entries;
 
@@ -39,26 +43,38 @@ public sealed class ReleaseLedger
     /// <summary>What was published about a round and population.</summary>
     /// <param name="round">The round.</param>
     /// <param name="population">Who was counted.</param>
-    public EarlierReleases Of(string round, string population) =>
-        new([.. _entries.Where(entry => entry.Round == round && entry.Population == population)], Head);
+    public EarlierReleases Of(string round, string population)
+    {
+        var ofPopulation = _entries.Where(entry => entry.Population == population).ToLookup(entry => entry.Round);
+        var before = _entries.FindLast(entry => entry.Population == population && entry.Round != round)?.Round;
+        return new([.. ofPopulation[round]], Head) { RoundBefore = before is null ? [] : [.. ofPopulation[before]] };
+    }
 
     /// <summary>Writes a release down as published. It must have been protected together with all that this ledger says of its round and population.</summary>
     /// <param name="name">Which release it is; new for its round and population.</param>
     /// <param name="parts">The release, or the parts in which it was protected; a table in several parts is written once.</param>
     /// <param name="clock">The time.</param>
     /// <exception cref="InvalidOperationException">The ledger has grown since the release was protected, or the release was protected without it.</exception>
-    /// <exception cref="ArgumentException">There is no table, the counts were altered instead of hidden, or the ledger has a release of that name.</exception>
+    /// <exception cref="ArgumentException">There is no table, or the ledger has a release of that name.</exception>
     public void Append(ReleaseName name, IReadOnlyList<ProtectedRelease> parts, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(parts);
         ArgumentNullException.ThrowIfNull(clock);
         if (parts.Count == 0) throw new ArgumentException("There is nothing to write down.", nameof(parts));
-        if (_entries.Exists(entry => entry.Round == name.Round && entry.Population == name.Population && entry.Release == name.Name))
-            throw new ArgumentException($"The ledger already has a release '{name.Name}' of this round and population; give this one another name.", nameof(name));
-        if (parts.Any(part => part.LedgerHead != Head)) throw NotChecked();
-        var entry = EntryOf(name, parts, clock);
-        if (!entry.IsWhole()) throw new ArgumentException("Only tables in which counts were hidden can be compared with later ones; these were altered.", nameof(parts));
+        if (parts.Any(part => part.LedgerHead != parts[0].LedgerHead)) throw NotChecked();
+        var tables = parts.SelectMany(part => part.Tables).DistinctBy(table => (table.Name, table.Measure))
+            .Select(table => new LedgerTable(table.Name, table.Measure, table.Classifications, [.. table.Cells.Select(cell => new LedgerCell(cell.Codes, cell.Value))]));
+        Append(LedgerEntry.Of(name, clock.GetUtcNow(), parts[0].PolicyVersion, parts.SelectMany(part => part.Classifications), [.. tables]), parts[0].LedgerHead);
+    }
+
+    /// <summary>Adds an entry that was checked together with the lines up to this checksum.</summary>
+    internal void Append(LedgerEntry entry, string checkedUpTo)
+    {
+        if (_entries.Exists(other => other.Round == entry.Round && other.Population == entry.Population && other.Release == entry.Release))
+            throw new ArgumentException($"The ledger already has a release '{entry.Release}' of this round and population; give this one another name.", nameof(entry));
+        if (checkedUpTo != Head) throw NotChecked();
+        if (!entry.IsWhole()) throw new ArgumentException("The release does not say by which classifications its tables are made.", nameof(entry));
         using var file = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         if (LastLineOf(file) != Head) throw NotChecked();
         var (line, head) = Chain(JsonSerializer.Serialize(entry, Json), Head);
@@ -67,16 +83,6 @@ public sealed class ReleaseLedger
         file.Flush(flushToDisk: true);
         _entries.Add(entry);
         Head = head;
-    }
-
-    private static LedgerEntry EntryOf(ReleaseName name, IReadOnlyList<ProtectedRelease> parts, TimeProvider clock)
-    {
-        var tables = parts.SelectMany(part => part.Tables).DistinctBy(table => (table.Name, table.Measure)).ToArray();
-        var used = tables.SelectMany(table => table.Classifications).ToHashSet();
-        var classifications = parts.SelectMany(part => part.Classifications).DistinctBy(classification => classification.Name).Where(classification => used.Contains(classification.Name));
-        return new(name.Round, name.Population, name.Name, clock.GetUtcNow(), parts[0].PolicyVersion,
-            [.. classifications.Select(classification => new LedgerClassification(classification.Name, classification.Categories))],
-            [.. tables.Select(table => new LedgerTable(table.Name, table.Measure, table.Classifications, [.. table.Cells.Select(cell => new LedgerCell(cell.Codes, cell.Value))]))]);
     }
 
     private static (string Line, string Head) Chain(string entry, string previous)

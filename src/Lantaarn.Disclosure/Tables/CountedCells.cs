@@ -26,33 +26,35 @@ public static class CountedCells
     {
         ArgumentNullException.ThrowIfNull(classifications);
         ArgumentNullException.ThrowIfNull(cells);
-        if (FormFault(classifications, cells) is { } fault) return new CountedCellsOutcome.Faulty(fault);
+        if (FormFault(classifications, cells) is { } fault) return fault;
         var inner = cells.Where(cell => IsFinest(classifications, cell.Codes)).ToArray();
         var persons = inner.Sum(cell => (decimal)cell.Count);
         if (persons > MostPersons) return new CountedCellsOutcome.Faulty($"The counts add up to {persons} persons where at most {MostPersons} are read.");
-        if (SumFault(classifications, cells, inner) is { } sum) return new CountedCellsOutcome.Faulty(sum);
+        if (SumFault(classifications, cells, inner) is { } sum) return sum;
         return new CountedCellsOutcome.Usable(new(classifications, tables, [.. inner.SelectMany(cell => Enumerable.Repeat(new CountedPerson(cell.Codes, []), (int)cell.Count))]));
     }
 
-    private static string? FormFault(IReadOnlyList<Classification> classifications, IReadOnlyList<CountedCell> cells)
+    private static CountedCellsOutcome.Faulty? FormFault(IReadOnlyList<Classification> classifications, IReadOnlyList<CountedCell> cells)
     {
         var known = new HashSet<string[]>(CodeOrder.Comparer);
-        for (var line = 0; line < cells.Count; line++)
+        for (var at = 0; at < cells.Count; at++)
         {
-            var (codes, count) = cells[line];
-            if (codes.Count != classifications.Count) return $"Cell {line + 1} has {codes.Count} codes where there are {classifications.Count} classifications; give one for each.";
+            var (codes, count) = cells[at];
+            if (codes.Count != classifications.Count) return new($"The cell has {codes.Count} codes where there are {classifications.Count} classifications; give one for each.", at);
             for (var i = 0; i < codes.Count; i++)
                 if (!classifications[i].Has(codes[i]))
-                    return $"Cell {line + 1} has a code that classification '{classifications[i].Name}' does not have; add the category or correct the code.";
-            if (count < 0) return $"Cell {line + 1} has a count below zero; persons are counted from 0.";
-            if (!known.Add([.. codes])) return $"Cell {line + 1} has the same codes as a cell before it; give every cell once.";
+                    return new($"The cell has a code that classification '{classifications[i].Name}' does not have; add the category or correct the code.", at);
+            if (count < 0) return new("The count is below zero; persons are counted from 0.", at);
+            if (!known.Add([.. codes])) return new("The cell has the same codes as a cell before it; give every cell once.", at);
         }
         return null;
     }
 
-    private static string? SumFault(IReadOnlyList<Classification> classifications, IReadOnlyList<CountedCell> cells, CountedCell[] inner)
+    // Only sums that are given are worked out: what is kept never grows beyond what was handed in.
+    private static CountedCellsOutcome.Faulty? SumFault(IReadOnlyList<Classification> classifications, IReadOnlyList<CountedCell> cells, CountedCell[] inner)
     {
-        var sums = new Dictionary<string[], long>(CodeOrder.Comparer);
+        var sums = cells.Where(cell => !IsFinest(classifications, cell.Codes)).ToDictionary(cell => (string[])[.. cell.Codes], _ => 0L, CodeOrder.Comparer);
+        if (sums.Count == 0) return null;
         foreach (var cell in inner)
         {
             IEnumerable<string[]> around = [[]];
@@ -61,11 +63,11 @@ public static class CountedCells
                 var codes = classifications[i].SelfAndAncestors(cell.Codes[i]).ToArray();
                 around = around.SelectMany(start => codes.Select(code => (string[])[.. start, code]));
             }
-            foreach (var codes in around) sums[codes] = sums.GetValueOrDefault(codes) + cell.Count;
+            foreach (var codes in around.Where(sums.ContainsKey)) sums[codes] += cell.Count;
         }
-        for (var line = 0; line < cells.Count; line++)
-            if (sums.GetValueOrDefault([.. cells[line].Codes]) is var sum && sum != cells[line].Count)
-                return $"Cell {line + 1} is given as {cells[line].Count} but its parts add up to {sum}; correct one of them. Nothing is published from totals that do not add up.";
+        for (var at = 0; at < cells.Count; at++)
+            if (sums.TryGetValue([.. cells[at].Codes], out var sum) && sum != cells[at].Count)
+                return new($"The total is given as {cells[at].Count} but its parts add up to {sum}; correct one of them.", at);
         return null;
     }
 
@@ -85,6 +87,7 @@ public abstract record CountedCellsOutcome
     public sealed record Usable(TableRelease Release) : CountedCellsOutcome;
 
     /// <summary>The counts cannot be right; nothing may be published from them.</summary>
-    /// <param name="Message">What is wrong and where, without personal data.</param>
-    public sealed record Faulty(string Message) : CountedCellsOutcome;
+    /// <param name="Message">What is wrong and what to do, without personal data.</param>
+    /// <param name="Cell">Which of the cells it is about, from 0; null where no one cell is at fault.</param>
+    public sealed record Faulty(string Message, int? Cell = null) : CountedCellsOutcome;
 }

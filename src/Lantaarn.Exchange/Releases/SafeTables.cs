@@ -3,22 +3,49 @@
 
 namespace Lantaarn.Exchange.Releases;
 
-/// <summary>Tables of people seen, after disclosure control: whatever is in here may be published.</summary>
-/// <param name="RoundId">The round.</param>
-/// <param name="MinimumCell">Smaller numbers are not shown, zero included.</param>
-/// <param name="Tables">The tables.</param>
-/// <param name="Audit">Proof that hidden numbers cannot be worked out.</param>
-public sealed record SafeTables(string RoundId, int MinimumCell, IReadOnlyList<SafeTable> Tables, SafetyAudit Audit)
+/// <summary>
+/// Tables of people seen, after disclosure control: whatever is in here may be published. Nobody makes one but the step that protects a round, and
+/// <see cref="SignedTables"/>, which reads what the analyst of the round signed.
+/// </summary>
+public sealed class SafeTables
 {
+    internal SafeTables(string roundId, int minimumCell, IReadOnlyList<SafeTable> tables, SafetyAudit audit, IReadOnlyList<string> foundation)
+    {
+        RoundId = roundId;
+        MinimumCell = minimumCell;
+        Tables = [.. tables];
+        Audit = audit;
+        Foundation = [.. foundation];
+    }
+
+    /// <summary>The round.</summary>
+    public string RoundId { get; }
+
+    /// <summary>Smaller numbers are not shown, zero included.</summary>
+    public int MinimumCell { get; }
+
+    /// <summary>The tables.</summary>
+    public IReadOnlyList<SafeTable> Tables { get; }
+
+    /// <summary>Proof that hidden numbers cannot be worked out.</summary>
+    public SafetyAudit Audit { get; }
+
     /// <summary>The dimensions whose tables are shown whole, so that the tables of different indicators say nothing about each other.</summary>
-    public IReadOnlyList<string> Foundation { get; init; } = [];
+    public IReadOnlyList<string> Foundation { get; }
 }
 
 /// <summary>One table.</summary>
 /// <param name="Name">Name, also used in file names.</param>
 /// <param name="Dimensions">What the people are divided by; indicator names, or "seen_by" for the number of kinds of list.</param>
 /// <param name="Cells">The cells, totals included.</param>
-public sealed record SafeTable(string Name, IReadOnlyList<string> Dimensions, IReadOnlyList<SafeCell> Cells);
+public sealed record SafeTable(string Name, IReadOnlyList<string> Dimensions, IReadOnlyList<SafeCell> Cells)
+{
+    /// <summary>What the people are divided by; indicator names, or "seen_by" for the number of kinds of list.</summary>
+    public IReadOnlyList<string> Dimensions { get; } = [.. Dimensions];
+
+    /// <summary>The cells, totals included.</summary>
+    public IReadOnlyList<SafeCell> Cells { get; } = [.. Cells];
+}
 
 /// <summary>One cell.</summary>
 /// <param name="Codes">A code per dimension; <see cref="Total"/> for all.</param>
@@ -27,6 +54,9 @@ public sealed record SafeCell(IReadOnlyList<string> Codes, long? People)
 {
     /// <summary>The code for a total.</summary>
     public const string Total = "_T";
+
+    /// <summary>A code per dimension; <see cref="Total"/> for all.</summary>
+    public IReadOnlyList<string> Codes { get; } = [.. Codes];
 }
 
 /// <summary>What was checked before the tables were let go.</summary>

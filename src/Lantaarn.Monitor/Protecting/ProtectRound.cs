@@ -67,7 +67,7 @@ public static class ProtectRound
             widths.Count == 0 ? 0 : widths.Min(),
             released[0].Audit.Attacker.ToString(),
             released[0].PolicyVersion);
-        return new SafeTables(round.Id, round.MinimumCell, [.. tables.Select(Translate)], audit) { Foundation = [.. foundation.Dimensions.Select(dimension => dimension.Name)] };
+        return new SafeTables(round.Id, round.MinimumCell, [.. tables.Select(Translate)], audit, [.. foundation.Dimensions.Select(dimension => dimension.Name)]);
     }
 
     private static SafeTable Translate(ProtectedTable table) => new(table.Name, table.Classifications, [.. table.Cells.Select(cell => new SafeCell(cell.Codes, cell.Value))]);

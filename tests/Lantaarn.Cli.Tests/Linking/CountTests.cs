@@ -25,7 +25,7 @@ public sealed class CountTests
         var estimate = ExchangeJson.ReadFile<RoundEstimate>(round.At("estimate.json"));
         Assert.True(estimate.Total.Seen == 135, File.ReadAllText(round.At("linkage/linkage-report.json")));
         Assert.InRange(estimate.Total.Figure!.Estimate, 135, 260);
-        Assert.NotEmpty(ExchangeJson.ReadFile<SafeTables>(round.At("safe-tables.json")).Tables);
+        Assert.NotEmpty(SignedTables.Read(round.At("safe-tables.json"), round.Document).Tables);
     }
 
     [Fact]

@@ -4,7 +4,10 @@
 using Lantaarn.Disclosure.Alternatives;
 using Lantaarn.Disclosure.Alternatives.CellKeys;
 using Lantaarn.Disclosure.Alternatives.Privacy;
+using Lantaarn.Disclosure.Alternatives.Rounding;
+using Lantaarn.Disclosure.Releases;
 using Lantaarn.Disclosure.Tables;
+using Lantaarn.Disclosure.Tests.Releases;
 
 namespace Lantaarn.Disclosure.Tests.Alternatives;
 
@@ -15,7 +18,7 @@ public sealed class TableAlterationTests
     [Fact]
     public void Rounded_linked_tables_agree_with_each_other_and_are_close_to_the_truth()
     {
-        var release = Released(Monitor, new Alteration.Rounding(seed: 1));
+        var release = Released(Monitor, Rounding(secret: 1));
 
         Assert.All(Totals(release), total => Assert.Equal(total.First, total.Second));
         Assert.All(Errors(release, Monitor), error => Assert.True(Math.Abs(error) < 5));
@@ -62,7 +65,7 @@ public sealed class TableAlterationTests
     [Fact]
     public void What_a_cell_says_is_possible_holds_its_true_count()
     {
-        foreach (var how in new Alteration[] { new Alteration.Rounding(seed: 2), new Alteration.CellKey(Keys(Monitor)) })
+        foreach (var how in new Alteration[] { Rounding(secret: 2), new Alteration.CellKey(Keys(Monitor)) })
         {
             var release = Released(Monitor, how);
 
@@ -84,7 +87,7 @@ public sealed class TableAlterationTests
         var (city, sex, age) = (Monitor.Classifications[0], Monitor.Classifications[1], Monitor.Classifications[2]);
         var tooFine = new TableRelease(Monitor.Classifications, [new CountTable("fine", new TableAxis(city), new TableAxis(sex), new TableAxis(age))], Monitor.Persons);
 
-        Assert.Equal(RefusalCode.DesignTooFine, Refused(tooFine, new Alteration.Rounding(seed: 1)).Code);
+        Assert.Equal(RefusalCode.DesignTooFine, Refused(tooFine, Rounding(secret: 1)).Code);
     }
 
     [Fact]
@@ -104,6 +107,68 @@ public sealed class TableAlterationTests
     }
 
     [Fact]
+    public void Counts_that_were_hidden_are_not_shown_changed_and_the_other_way_round()
+    {
+        using var file = new LedgerFile();
+        using var other = new LedgerFile();
+        file.Publish("first", Monitor);
+        Publish(other, Monitor, Rounding(secret: 1));
+
+        var rounded = TableAlteration.Alter(Monitor, new(), Rounding(secret: 1), file.Earlier, default);
+        var hidden = Assert.IsType<ProtectionOutcome.Refused>(other.Protect(Monitor));
+
+        Assert.Contains("the counts were hidden", Assert.IsType<AlterationOutcome.Refused>(rounded).Message);
+        Assert.Contains("the counts were rounded", hidden.Message);
+        Assert.Equal(RefusalCode.EarlierReleases, hidden.Code);
+    }
+
+    [Fact]
+    public void A_secret_gives_one_rounding_and_another_secret_another()
+    {
+        static long[] Values(AlteredRelease release) => [.. release.Tables.SelectMany(table => table.Cells.Select(cell => cell.Value))];
+
+        var (one, again, other) = (Released(Monitor, Rounding(secret: 1)), Released(Monitor, Rounding(secret: 1)), Released(Monitor, Rounding(secret: 2)));
+
+        Assert.Equal(Values(one), Values(again));
+        Assert.NotEqual(Values(one), Values(other));
+    }
+
+    [Fact]
+    public void Random_numbers_from_a_secret_are_even()
+    {
+        using var random = new SecretRandom(new byte[32]);
+
+        var draws = Enumerable.Range(0, 20_000).Select(_ => (long)random.Next(7)).ToArray();
+
+        Assert.True(ChiSquare.Excess(Enumerable.Range(0, 7).ToDictionary(value => (long)value, _ => 1.0 / 7), draws) < 4);
+    }
+
+    [Fact]
+    public void The_same_people_are_not_rounded_twice()
+    {
+        using var file = new LedgerFile();
+        Publish(file, Monitor, Rounding(secret: 1));
+
+        var again = TableAlteration.Alter(Monitor, new(), Rounding(secret: 2), file.Earlier, default);
+
+        Assert.Equal(RefusalCode.EarlierReleases, Assert.IsType<AlterationOutcome.Refused>(again).Code);
+    }
+
+    [Fact]
+    public void A_later_table_with_the_same_cell_keys_is_checked_together_with_the_earlier_ones()
+    {
+        using var file = new LedgerFile();
+        TableRelease Of(int table) => new(Monitor.Classifications, [Monitor.Tables[table]], Monitor.Persons);
+        Publish(file, Of(1), new Alteration.CellKey(Keys(Monitor)));
+
+        var more = TableAlteration.Alter(Of(2), new(), new Alteration.CellKey(Keys(Monitor)), file.Earlier, default);
+        var otherKeys = TableAlteration.Alter(Of(2), new(), new Alteration.CellKey([.. Keys(Monitor).Reverse()]), file.Earlier, default);
+
+        Assert.Equal([Monitor.Tables[2].Name], Assert.IsType<AlterationOutcome.Released>(more).Release.Tables.Select(table => table.Name));
+        Assert.Contains("another value", Assert.IsType<AlterationOutcome.Refused>(otherKeys).Message);
+    }
+
+    [Fact]
     public void Ranges_that_hold_the_truth_alone_are_caught()
     {
         var matrix = SmallTable.Matrix(new long[,] { { 2, 20 }, { 25, 14 } });
@@ -114,8 +179,16 @@ public sealed class TableAlterationTests
         Assert.True(new WitnessWalk(matrix, wide, 5).NarrowestSmallCount(default) >= 2);
     }
 
+    private static Alteration.Rounding Rounding(byte secret) => new([.. Enumerable.Repeat(secret, Alteration.Rounding.ShortestSecret)]);
+
     private static Alteration.Noise Noise(string path, string release) => new(
         new PrivacyLoss.OfRho(new(1, 2)), new PrivacyBudget(path, new(1, 1), new(1, 1), TimeProvider.System), new("2026-1", "homeless", release, "count lead"), new SeededBits(1));
+
+    private static void Publish(LedgerFile file, TableRelease request, Alteration how)
+    {
+        var outcome = TableAlteration.Alter(request, new(), how, file.Earlier, default);
+        Assert.IsType<AlterationOutcome.Released>(outcome).Release.WriteDown(ReleaseLedger.Read(file.Path), new("2026", "everyone", "changed"), TimeProvider.System);
+    }
 
     private static ulong[] Keys(TableRelease release)
     {

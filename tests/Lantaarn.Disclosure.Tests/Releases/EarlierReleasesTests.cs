@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Disclosure.Releases;
 using Lantaarn.Disclosure.Tables;
 
 namespace Lantaarn.Disclosure.Tests.Releases;
@@ -86,6 +87,22 @@ public sealed class EarlierReleasesTests : IDisposable
 
         foreach (var cell in first.Tables[0].Cells.Where(cell => cell.Value is null))
             Assert.Null(second.Value("again", cell.Codes[1], cell.Codes[0]));
+    }
+
+    [Fact]
+    public void What_hides_a_small_count_stays_the_same_from_round_to_round()
+    {
+        var kind = People.Of("kind", "w", "x", "y", "z");
+        TableRelease Of(int w, int y, int z) => new([kind], [new CountTable("kinds", new TableAxis(kind))], [.. People.Same(w, "w"), .. People.Same(30, "x"), .. People.Same(y, "y"), .. People.Same(z, "z")]);
+        _file.Publish("first", Of(w: 21, y: 2, z: 20));
+        EarlierReleases next = ReleaseLedger.Read(_file.Path).Of("2027", "everyone"), elsewhere = ReleaseLedger.Read(_file.Path).Of("2027", "others");
+
+        string[] Hidden(TableRelease request, EarlierReleases earlier) =>
+            [.. People.Released(TableProtection.Protect(request, new(), earlier, null, default)).Tables[0].Cells.Where(cell => cell.Value is null).Select(cell => cell.Codes[0])];
+
+        Assert.Equal(["y", "z"], Hidden(Of(w: 20, y: 3, z: 22), next));
+        Assert.Equal(["w", "y"], Hidden(Of(w: 20, y: 3, z: 22), elsewhere));
+        Assert.Equal(["w", "y"], Hidden(Of(w: 2, y: 3, z: 22), next));
     }
 
     [Fact]

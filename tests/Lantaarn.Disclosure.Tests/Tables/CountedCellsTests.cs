@@ -24,6 +24,9 @@ public sealed class CountedCellsTests
     public void Totals_that_do_not_add_up_are_refused() => Assert.Contains("add up to 43", Fault([.. Inner, new(["R", "F"], 42)]));
 
     [Fact]
+    public void A_fault_says_which_cell_it_is_about() => Assert.Equal(4, Assert.IsType<CountedCellsOutcome.Faulty>(Read([.. Inner, new(["R", "F"], 42)])).Cell);
+
+    [Fact]
     public void A_total_without_its_parts_is_refused() => Assert.Contains("add up to 0", Fault([new(["R", "F"], 42)]));
 
     [Fact]

@@ -12,7 +12,15 @@ namespace Lantaarn.Disclosure.Alternatives.CellKeys;
 /// </summary>
 internal static class PerturbedCounts
 {
-    public static CountsOutcome Of(ReleaseCells cells, Alteration.CellKey how, ProtectionPolicy policy, CancellationToken cancel)
+    private const string AnotherValue =
+        "Cells that were published before would get another value: other people are counted, or the record keys or settings are not those of before. Use the same ones.";
+
+    /// <param name="cells">The cells asked for and those that earlier tables show.</param>
+    /// <param name="how">Keys and settings.</param>
+    /// <param name="policy">The rules.</param>
+    /// <param name="shownBefore">The value of each cell that earlier tables show: the same keys must give it again.</param>
+    /// <param name="cancel">Stops between steps.</param>
+    public static CountsOutcome Of(ReleaseCells cells, Alteration.CellKey how, ProtectionPolicy policy, IReadOnlyDictionary<int, long> shownBefore, CancellationToken cancel)
     {
         var persons = cells.Persons.Sum(row => row.Length);
         if (how.RecordKeys.Count != persons)
@@ -22,11 +30,13 @@ internal static class PerturbedCounts
         var matrix = cells.Matrix;
         var keys = cells.Persons.Select(row => SumOf(row.Select(person => how.RecordKeys[person]))).ToArray();
         long[] values = [.. matrix.Columns.Select((rows, cell) => matrix.Values[cell] + table.Change(matrix.Values[cell], SumOf(rows.Select(row => keys[row]))))];
+        if (shownBefore.Any(cell => values[cell.Key] != cell.Value))
+            return new CountsOutcome.Refused(RefusalCode.EarlierReleases, AnotherValue);
         CountRange[] possible = [.. values.Select(shown => PossibleCounts(shown, table, how.Settings.MaximumDeviation))];
         var narrowest = new WitnessWalk(matrix, possible, policy.MinimumCount).NarrowestSmallCount(cancel);
         if (narrowest < WitnessWalk.LeastWidth)
             return new CountsOutcome.Refused(RefusalCode.NotSafe, "Together the changed values may narrow a small count down to two values or one. Ask for fewer or coarser tables, or a larger deviation.");
-        return new CountsOutcome.Changed(new(values, possible, Summary(how.Settings, table, narrowest)));
+        return new CountsOutcome.Changed(new(values, possible, AlteredStatus.Perturbed, Summary(how.Settings, table, narrowest)));
     }
 
     // Keys are added with wrapping: the sum of evenly spread keys is evenly spread.

@@ -19,7 +19,7 @@ internal static class NoisyCounts
         if (how.Budget.Refuse(how.Spending, noise.ToString(), sensitivity, how.Loss) is { } refused) return new CountsOutcome.Refused(RefusalCode.BudgetSpent, refused);
         // A count below zero would be read as an error; setting it to zero afterwards tells nothing more.
         long[] values = [.. matrix.Values.Select(count => (long)BigInteger.Clamp(count + noise.Draw(how.Bits), 0, long.MaxValue))];
-        return new CountsOutcome.Changed(new(values, [.. values.Select(_ => new CountRange(0, null))], new(
+        return new CountsOutcome.Changed(new(values, [.. values.Select(_ => new CountRange(0, null))], AlteredStatus.NoiseAdded, new(
             $"Differential privacy: {noise}, one person being in at most {sensitivity} cells; {how.Loss.Rho} rho spent. Values below 0 are shown as 0. Parts do not add up to totals.",
             "Knows everything published, the method with its parameters, and everything about everyone but one person.",
             IsAdditive: false, LargestError: null, noise.Margin(), NarrowestInterval: null)));

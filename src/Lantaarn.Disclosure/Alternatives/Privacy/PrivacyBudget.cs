@@ -64,7 +64,7 @@ public sealed class PrivacyBudget
     }
 
     private static string Beyond(string what, ExactFraction spent, ExactFraction cap, PrivacyLoss loss) =>
-        $"The privacy budget of {what} is {cap} rho, of which {spent} is spent; {loss.Rho} more does not fit. Ask for less, or publish these totals rounded or suppressed.";
+        $"The privacy budget of {what} is {cap} rho, of which {spent} is spent; {loss.Rho} more does not fit. Ask for less, or keep to what was published.";
 
     private static ExactFraction Sum(IEnumerable<SpentLine> lines) => lines.Aggregate(default(ExactFraction), (sum, line) => sum + ExactFraction.Parse(line.Rho));
 

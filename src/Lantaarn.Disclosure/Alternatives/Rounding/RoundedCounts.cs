@@ -12,7 +12,8 @@ internal static class RoundedCounts
 
     public static CountsOutcome Of(CellMatrix matrix, Alteration.Rounding how, ProtectionPolicy policy, CancellationToken cancel)
     {
-        var values = new ControlledRounding(matrix, how.Base, new Random(how.Seed)).Values(cancel);
+        using var random = new SecretRandom(how.Secret);
+        var values = new ControlledRounding(matrix, how.Base, random).Values(cancel);
         long[] errors = [.. values.Zip(matrix.Values, (shown, count) => Math.Abs(shown - count))];
         // Everyone is told how far a value can be off; one cell that had to go further makes that further for all.
         var reach = ((errors.Max() / how.Base) + 1) * how.Base;
@@ -22,7 +23,7 @@ internal static class RoundedCounts
         var narrowest = new WitnessWalk(matrix, possible, policy.MinimumCount).NarrowestSmallCount(cancel);
         if (narrowest < WitnessWalk.LeastWidth)
             return new CountsOutcome.Refused(RefusalCode.NotSafe, "Together the rounded values may narrow a small count down to two values or one. Ask for fewer or coarser tables, or a larger base.");
-        return new CountsOutcome.Changed(new(values, possible, new(
+        return new CountsOutcome.Changed(new(values, possible, AlteredStatus.Rounded, new(
             $"Controlled rounding to multiples of {how.Base}; parts add up to totals; every value is less than {reach} from the true count.",
             "Knows everything published, the method, and that counts are whole and not negative.",
             IsAdditive: true, reach - 1, errors.Order().ElementAt((int)(0.95 * (errors.Length - 1))), narrowest)));
