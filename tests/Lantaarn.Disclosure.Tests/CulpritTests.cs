@@ -54,7 +54,7 @@ public sealed class CulpritTests
             var zeros = (ZeroTreatment)random.Next(2);
             _matrix = cells.Matrix;
             _attacker = zeros == ZeroTreatment.Masked ? AttackerModel.CountsAreNotNegative : AttackerModel.HiddenCellsAreAtLeastOne;
-            var candidates = CandidateOrder.Of(cells, zeros);
+            var candidates = CandidateOrder.Of(cells, zeros, new bool[cells.Codes.Length]);
             bool[] primary = [.. _matrix.Values.Select(value => value < Small && (value > 0 || zeros == ZeroTreatment.Masked))];
             Suppressed = [.. primary.Select((hidden, cell) => hidden || (_matrix.Values[cell] > 0 && random.Next(8) == 0))];
             Wanted = [.. candidates.Where(cell => !Suppressed[cell] && (_matrix.Values[cell] > 0 || zeros == ZeroTreatment.Masked))];
