@@ -4,6 +4,7 @@
 using Lantaarn.Guide;
 using Lantaarn.Guide.Texts;
 using Lantaarn.Server.Guide.Addresses;
+using Lantaarn.Server.Guide.Asking;
 using Lantaarn.Server.Guide.Letters;
 using Lantaarn.Server.Guide.Pages;
 using Lantaarn.Server.Guide.Search;
@@ -44,6 +45,7 @@ internal sealed class GuidePages
         if (!complete) return pages;
         return pages
             .Concat(InFull(language))
+            .Concat(GuideGoals.All.Select(goal => Page<AskPage>(goal.Key, language, (nameof(AskPage.Section), goal.Key), (nameof(AskPage.Goals), goal.Value))))
             .Concat(Themes(content, language, Reader.Worker))
             .Concat(Themes(content, language, Reader.Desk))
             .Concat(content.Cities.Select(city => Page<CityPage>($"city/{city.Id}", language, GuideAddresses.Of(city, language), (nameof(CityPage.City), city))))

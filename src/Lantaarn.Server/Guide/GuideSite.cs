@@ -15,7 +15,8 @@ internal sealed class GuideSite(GuideContent content, GuidePages pages, SiteFile
 {
     private readonly ConcurrentDictionary<string, (DateOnly Day, Task<StoredPage> Page)> _drawn = new(StringComparer.Ordinal);
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    /// <summary>The day for which the guide speaks.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
     /// <summary>The page with this address.</summary>
     public Task<StoredPage> Of(GuidePage page) => Stored(page.Address, async () => await Draw(page, []));

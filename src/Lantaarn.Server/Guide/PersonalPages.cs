@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Guide;
 using Lantaarn.Guide.Texts;
+using Lantaarn.Server.Guide.Asking;
 using Lantaarn.Server.Guide.Letters;
 using Lantaarn.Server.Guide.Search;
 
@@ -11,7 +13,7 @@ namespace Lantaarn.Server.Guide;
 /// Pages with what one visitor filled in, for browsers without scripts. It comes in the body of a request, never in an address; the answer is the page, and
 /// nothing of it is stored or logged.
 /// </summary>
-internal sealed class PersonalPages(GuidePages pages, GuideSite site, Dictionary<string, SearchIndex> indexes)
+internal sealed class PersonalPages(GuideContent content, GuidePages pages, GuideSite site, Dictionary<string, SearchIndex> indexes)
 {
     private const int LongestAnswer = 200;
 
@@ -42,6 +44,7 @@ internal sealed class PersonalPages(GuidePages pages, GuideSite site, Dictionary
             var fields = ((Letter)page.Parameters[nameof(LetterPage.Letter)]!).Fields;
             return (StatusCodes.Status200OK, [(nameof(LetterPage.Filled), fields.Where(field => !string.IsNullOrWhiteSpace(form[field])).ToDictionary(field => field, field => form[field].ToString().Trim()))]);
         }
+        if (page.Component == typeof(AskPage)) return (StatusCodes.Status200OK, [(nameof(AskPage.Interview), Interview.Read(form, content.Rules, site.Today))]);
         return (StatusCodes.Status405MethodNotAllowed, []);
     }
 

@@ -22,6 +22,7 @@ public sealed class GuideAddresses
         [Section.Desk] = ("aan-de-balie", "at-the-desk"),
         [Section.Scheme] = ("wie-betaalt", "who-pays"),
         [Section.EqualTreatment] = ("eu-gelijke-behandeling", "eu-equal-treatment"),
+        [Section.OtherRights] = ("andere-rechten", "other-rights"),
         [Section.Letters] = ("brieven", "letters"),
         [Section.Cities] = ("in-uw-stad", "in-your-city"),
         [Section.Tips] = ("goede-voorbereiding", "good-preparation"),

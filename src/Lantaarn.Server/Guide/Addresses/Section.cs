@@ -24,6 +24,9 @@ public enum Section
     /// <summary>Equal treatment of EU citizens.</summary>
     EqualTreatment,
 
+    /// <summary>School, shelter, safety, pay: what there is besides care.</summary>
+    OtherRights,
+
     /// <summary>The standard letters.</summary>
     Letters,
 
