@@ -11,7 +11,7 @@ public sealed class PrivacyTests(RunningGuide guide)
 {
     [Theory]
     [InlineData("/gids/nl/zoeken", "q")]
-    [InlineData("/gids/nl/brieven/begeleidende-brief-zorg/en", "initials")]
+    [InlineData("/gids/nl/brieven/begeleidende-brief-voor-zorg/en", "initials")]
     [InlineData("/gids/nl/wie-betaalt", "answer")]
     [InlineData("/gids/nl/wie-betaalt", "a.canary")]
     [InlineData("/gids/nl/huisarts", "q")]
