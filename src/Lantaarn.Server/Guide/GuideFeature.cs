@@ -3,7 +3,9 @@
 
 using Lantaarn.Guide;
 using Lantaarn.Server.Guide.Addresses;
+using Lantaarn.Server.Guide.Asking;
 using Lantaarn.Server.Guide.Search;
+using Lantaarn.Server.Guide.Views;
 using Lantaarn.Server.Site;
 
 namespace Lantaarn.Server.Guide;
@@ -26,14 +28,24 @@ internal static class GuideFeature
 
     public static void MapGuide(this IEndpointRouteBuilder endpoints)
     {
-        var files = endpoints.ServiceProvider.GetRequiredService<SiteFiles>();
-        foreach (var (language, index) in endpoints.ServiceProvider.GetRequiredService<Dictionary<string, SearchIndex>>()) files.Add($"search-{language}.json", index.ToJson(), "application/json");
+        AddFiles(endpoints.ServiceProvider);
         var site = endpoints.MapGroup("").AddEndpointFilter<SecurityHeaders>();
         site.MapMethods("/", ["GET", "HEAD"], ToFirstPage);
         site.MapMethods(GuideAddresses.Root, ["GET", "HEAD"], ToFirstPage);
         site.MapMethods(GuideAddresses.Root + "/{**path}", ["GET", "HEAD"], Page);
         site.MapGet("/sitemap.txt", (GuidePages pages, Microsoft.Extensions.Options.IOptions<SiteOptions> options) => Results.Text(string.Join('\n', pages.All.Select(page => options.Value.Address + page.Address)) + "\n"));
         site.MapPost(GuideAddresses.Root + "/{**path}", (HttpContext http, PersonalPages pages) => pages.Answer(http)).DisableAntiforgery();
+    }
+
+    /// <summary>What scripts need: made from the content, so not on disk.</summary>
+    private static void AddFiles(IServiceProvider services)
+    {
+        var (files, content) = (services.GetRequiredService<SiteFiles>(), services.GetRequiredService<GuideContent>());
+        foreach (var (language, index) in services.GetRequiredService<Dictionary<string, SearchIndex>>()) files.Add($"search-{language}.json", index.ToJson(), "application/json");
+        foreach (var language in GuideView.Complete)
+        {
+            foreach (var section in GuideGoals.All.Keys) files.Add(AskData.FileName(section, language), AskData.Json(content, section, language), "application/json");
+        }
     }
 
     private static IResult ToFirstPage(HttpContext http, GuideContent content)

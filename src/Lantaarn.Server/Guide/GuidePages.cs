@@ -22,7 +22,7 @@ internal sealed class GuidePages
     public GuidePages(GuideContent content)
     {
         var pages = content.Languages.SelectMany(language => In(content, language.Code)).ToList();
-        _byAddress = pages.ToDictionary(page => page.Address, StringComparer.Ordinal);
+        _byAddress = pages.GroupBy(page => page.Address, StringComparer.Ordinal).ToDictionary(same => same.Key, Only, StringComparer.Ordinal);
         _byKey = pages.ToLookup(page => page.Key, StringComparer.Ordinal);
         Lasting = Permanent(content, _byAddress.Keys);
     }
@@ -87,6 +87,10 @@ internal sealed class GuidePages
 
     private static GuidePage Page<TComponent>(string key, string language, string address, params IEnumerable<(string Name, object? Value)> parameters) where TComponent : IComponent =>
         new(key, language, address, typeof(TComponent), parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value));
+
+    private static GuidePage Only(IGrouping<string, GuidePage> same) => same.Count() == 1
+        ? same.First()
+        : throw new InvalidOperationException($"The pages {string.Join(" and ", same.Select(page => page.Key))} would both have the address {same.Key}. Change the title of one.");
 
     private static Dictionary<string, string> Permanent(GuideContent content, IReadOnlyCollection<string> taken) =>
         (from theme in content.Themes

@@ -12,8 +12,8 @@ public sealed class PrivacyTests(RunningGuide guide)
     [Theory]
     [InlineData("/gids/nl/zoeken", "q")]
     [InlineData("/gids/nl/brieven/begeleidende-brief-voor-zorg/en", "initials")]
-    [InlineData("/gids/nl/wie-betaalt", "answer")]
-    [InlineData("/gids/nl/wie-betaalt", "a.canary")]
+    [InlineData("/gids/nl/regeling-kiezen", "answer")]
+    [InlineData("/gids/nl/regeling-kiezen", "a.canary")]
     [InlineData("/gids/nl/huisarts", "q")]
     [InlineData("/gids/nl/bestaat-niet", "q")]
     public async Task What_is_filled_in_is_never_logged(string address, string field)
@@ -33,7 +33,7 @@ public sealed class PrivacyTests(RunningGuide guide)
     {
         var before = guide.Logged.Count;
 
-        using var answer = await guide.Http.PostAsync("/gids/nl/wie-betaalt", new FormUrlEncodedContent([new("a.on_date", "2026-05-05"), new("a.acute", "no"), new("a.amount", "73192.87"), new("question", "insured"), new("answer", "no")]));
+        using var answer = await guide.Http.PostAsync("/gids/nl/regeling-kiezen", new FormUrlEncodedContent([new("a.on_date", "2026-05-05"), new("a.acute", "no"), new("a.amount", "73192.87"), new("question", "insured"), new("answer", "no")]));
         var html = await answer.Content.ReadAsStringAsync();
 
         Assert.Contains("73192.87", html, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class GuideAddresses
         [Section.Person] = ("voor-u", "for-you"),
         [Section.Worker] = ("u-helpt-iemand", "you-help-someone"),
         [Section.Desk] = ("aan-de-balie", "at-the-desk"),
-        [Section.Scheme] = ("wie-betaalt", "who-pays"),
+        [Section.Scheme] = ("regeling-kiezen", "choose-a-scheme"),
         [Section.EqualTreatment] = ("eu-gelijke-behandeling", "eu-equal-treatment"),
         [Section.OtherRights] = ("andere-rechten", "other-rights"),
         [Section.Letters] = ("brieven", "letters"),
