@@ -12,13 +12,16 @@ namespace Lantaarn.Guide.Rules;
 internal sealed class CaseWalk
 {
     private readonly RuleBook _book;
+    private readonly ILookup<string, IReadOnlyList<string>> _words;
     private readonly ILookup<string, long> _borders;
     private readonly ILookup<string, int> _terms;
 
     public CaseWalk(RuleBook book)
     {
         _book = book;
-        var conditions = book.Rules.SelectMany(rule => book.Conditions.HoldsWhen(rule.Id).Inside()).ToList();
+        var gates = book.Questions.Select(question => question.AskedWhen).OfType<Condition>();
+        var conditions = book.Rules.Select(rule => book.Conditions.HoldsWhen(rule.Id)).Concat(gates).SelectMany(condition => condition.Inside()).ToList();
+        _words = conditions.OfType<OneOf>().ToLookup(part => part.Question, part => part.Words);
         _borders = conditions.OfType<Between>().SelectMany(part => new[] { part.From, part.Before }.OfType<long>().Select(border => (part.Question, border))).Distinct()
             .ToLookup(pair => pair.Question, pair => pair.border);
         _terms = conditions.OfType<Within>().Distinct().ToLookup(part => part.Question, part => part.Months);
@@ -37,9 +40,9 @@ internal sealed class CaseWalk
     /// <summary>Answers to a question that stand for all: one from each class that conditions can tell apart.</summary>
     public IEnumerable<Answer> Samples(Question question, Answers known)
     {
-        var numbers = question.Words.Any() ? [] : Numbers(question, known).Where(number => number >= question.Min && number <= question.Max).Append(question.Min).Distinct();
-        var samples = question.Words.Select(word => new Answer(word)).Concat(numbers.Select(number => new Answer(number)));
-        return question.MayBeUnknown ? samples.Append(Answer.Unknown) : samples;
+        var words = question.MayBeUnknown ? question.Words.Append("unknown") : question.Words;
+        var classes = words.GroupBy(word => string.Concat(_words[question.Id].Select(named => named.Contains(word) ? 'x' : '.'))).Select(alike => new Answer(alike.First()));
+        return question.Words.Any() ? classes : classes.Concat(Numbers(question, known).Append(question.Min).Where(number => number >= question.Min && number <= question.Max).Distinct().Select(number => new Answer(number)));
     }
 
     private IEnumerable<RuleFlaw> Flaws(Decision decision)
