@@ -67,7 +67,12 @@ internal static class GuideFeature
             http.Response.Headers.ContentDisposition = "attachment";
             await (await site.BookletFile(language.Code)).Send(http, MayBeKept);
         }
-        else http.Response.StatusCode = StatusCodes.Status404NotFound;
+        else
+        {
+            var spoken = content.Languages.FirstOrDefault(known => address.StartsWith(GuideAddresses.Of(Section.Start, known.Code), StringComparison.Ordinal))?.Code ?? "nl";
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            await (await site.NotFound(spoken)).Send(http, "no-store");
+        }
     }
 
     /// <summary>The first page of a language ends in a slash, the others do not.</summary>

@@ -19,11 +19,15 @@ internal sealed class GuideSite(GuideContent content, GuidePages pages, SiteFile
     public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
     /// <summary>The page with this address.</summary>
-    public Task<StoredPage> Of(GuidePage page) => Stored(page.Address, async () => await Draw(page, []));
+    public Task<StoredPage> Of(GuidePage page) => Stored(page.Address, () => Draw(page, []));
 
     /// <summary>The booklet as one file.</summary>
     public Task<StoredPage> BookletFile(string language) => Stored(GuideAddresses.BookletFile(language), () =>
         renderer.Render<Pages.BookletFile>(new Dictionary<string, object?> { [nameof(GuideComponent.View)] = View(pages.Find(GuideAddresses.Of(Section.Booklet, language))!) }));
+
+    /// <summary>What stands at an address that does not exist.</summary>
+    public Task<StoredPage> NotFound(string language) =>
+        Stored($"{nameof(NotFound)} {language}", () => Draw(new(nameof(NotFound), language, "", typeof(Pages.NotFoundPage), new Dictionary<string, object?>()), []));
 
     /// <summary>A page with what one visitor filled in: never stored.</summary>
     public Task<string> Draw(GuidePage page, params IEnumerable<(string Name, object? Value)> more)

@@ -92,7 +92,7 @@ public sealed class GuideJourneys(RunningGuide guide)
         var sent = new ConcurrentQueue<string>();
         page.Request += (_, request) => sent.Enqueue(request.Url);
 
-        var outcome = await FindScheme(page);
+        var outcome = await page.FindScheme();
 
         Assert.Contains("OVV", outcome, StringComparison.Ordinal);
         Assert.Contains("64,00", outcome, StringComparison.Ordinal);
@@ -110,8 +110,8 @@ public sealed class GuideJourneys(RunningGuide guide)
         await with.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var without = await guide.Open("/gids/nl/regeling-kiezen", Visitor.OnAPhone with { Scripts = false });
 
-        var here = await FindScheme(with);
-        var there = await FindScheme(without);
+        var here = await with.FindScheme();
+        var there = await without.FindScheme();
 
         Assert.Equal(here, there);
         Assert.EndsWith("/gids/nl/regeling-kiezen", without.Url, StringComparison.Ordinal);
@@ -149,26 +149,4 @@ public sealed class GuideJourneys(RunningGuide guide)
             await page.Context.CloseAsync();
         }
     }
-
-    /// <summary>An uninsured person without a permit sees a GP; of a bill of 80 euros nothing was paid.</summary>
-    private static async Task<string> FindScheme(IPage page)
-    {
-        var answers = new Dictionary<string, string>
-        {
-            ["Kan de zorg niet wachten?"] = "Nee",
-            ["Is er een Nederlandse zorgverzekering?"] = "Nee",
-            ["Welke nationaliteit heeft de persoon?"] = "een ander land",
-            ["Is er een vergunning of loopt er een procedure?"] = "geen van beide",
-        };
-        foreach (var (question, answer) in answers) await page.Answer(question, answer);
-        for (var i = 0; i < 12 && await page.Locator(".question").CountAsync() > 0; i++)
-        {
-            if (await page.Locator("legend").CountAsync() > 0) await page.Answer(await page.Locator("legend").InnerTextAsync(), await Choice(page));
-            else await page.Type(await page.Locator("label.ask").InnerTextAsync(), (await page.Locator("label.ask").InnerTextAsync()).Contains("betaald", StringComparison.Ordinal) ? "0" : "80");
-        }
-        return await page.Locator("[data-outcome]").InnerTextAsync();
-    }
-
-    private static async Task<string> Choice(IPage page) =>
-        await page.GetByLabel("huisarts", new() { Exact = true }).CountAsync() > 0 ? "huisarts" : "Nee";
 }

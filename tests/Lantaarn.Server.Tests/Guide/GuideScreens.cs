@@ -25,11 +25,22 @@ public sealed class GuideScreens(RunningGuide guide)
         await Picture("/gids/ti/police", Visitor.OnAPhone with { Height = 1400 }, Path.Combine(folder, "guide-theme-tigrinya.png"));
         await Picture("/gids/nl/huisarts/balie", Visitor.AtADesk with { Height = 1250 }, Path.Combine(folder, "guide-desk.png"));
         await Picture("/gids/nl/regeling-kiezen", Visitor.OnAPhone, Path.Combine(folder, "guide-question.png"));
+        await Outcome(Path.Combine(folder, "guide-outcome.png"));
         await Picture("/gids/nl/brieven/begeleidende-brief-voor-zorg/en", Paper, Path.Combine(folder, "guide-letter-english.png"), Media.Print);
         await Picture("/gids/nl/brieven/brief-bij-een-rekening-of-aanmaning/ar", Paper, Path.Combine(folder, "guide-letter-arabic.png"), Media.Print);
         await Picture("/gids/nl/brieven/brief-voor-het-ziekenhuis/ti", Paper, Path.Combine(folder, "guide-letter-tigrinya.png"), Media.Print);
 
         Assert.All(Directory.GetFiles(folder, "guide-*.png"), file => Assert.InRange(new FileInfo(file).Length, 1, LargestFile));
+    }
+
+    private async Task Outcome(string path)
+    {
+        var page = await guide.Open("/gids/nl/regeling-kiezen", Visitor.OnAPhone with { Height = 1900 });
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.FindScheme();
+        await page.EvaluateAsync("scrollTo(0, 0)");
+        await page.ScreenshotAsync(new() { Path = path });
+        await page.Context.CloseAsync();
     }
 
     private async Task Picture(string address, Visitor visitor, string path, Media media = Media.Screen)

@@ -31,7 +31,8 @@ public sealed class RunningGuide : WebApplicationFactory<Program>, IAsyncLifetim
     {
         UseKestrel(0);
         StartServer();
-        Http = CreateClient(new() { AllowAutoRedirect = false });
+        (ClientOptions.AllowAutoRedirect, ClientOptions.HandleCookies) = (false, false);
+        Http = CreateClient();
         if (!File.Exists(Chromium)) return;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
