@@ -79,6 +79,8 @@ public sealed class AccessibilityJourneys(RunningGuide guide)
     {
         var page = await guide.Open("/gids/nl/huisarts", Visitor.AtADesk);
 
+        await page.Unfold();
+        await page.EvaluateAsync("document.querySelector('.languages').open = false");
         await page.Keyboard.PressAsync("Tab");
         var first = await page.EvaluateAsync<string>("document.activeElement.className");
         await page.Keyboard.PressAsync("Enter");

@@ -42,8 +42,8 @@ public sealed partial class LetterJourneys(RunningGuide guide)
         var logo = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.svg");
         await File.WriteAllTextAsync(logo, "<svg xmlns='http://www.w3.org/2000/svg' width='80' height='40'><rect width='80' height='40' fill='green'/></svg>");
 
-        await page.GetByLabel("Contactpersoon").FillAsync("M. Voorbeeld");
-        await page.GetByLabel("Datum").FillAsync("2026-03-01");
+        await page.GetByLabel("Contactpersoon", new() { Exact = true }).FillAsync("M. Voorbeeld");
+        await page.GetByLabel("Datum", new() { Exact = true }).FillAsync("2026-03-01");
         await page.GetByLabel("Patiëntnummer").FillAsync("12345");
         await page.Locator("[data-logo]").SetInputFilesAsync(logo);
         await page.GetByRole(AriaRole.Button, new() { Name = "Zet in de brief" }).ClickAsync();
@@ -64,7 +64,7 @@ public sealed partial class LetterJourneys(RunningGuide guide)
         var page = await guide.Open("/gids/nl/brieven/brief-voor-het-ziekenhuis/ar", Visitor.OnAPhone with { Scripts = false });
 
         await page.GetByLabel("Voorletters").FillAsync("A.B.");
-        await page.GetByLabel("Datum").FillAsync("2026-03-01");
+        await page.GetByLabel("Datum", new() { Exact = true }).FillAsync("2026-03-01");
         await page.GetByRole(AriaRole.Button, new() { Name = "Zet in de brief" }).ClickAsync();
 
         var sheet = await page.Locator(".sheet").InnerTextAsync();

@@ -44,25 +44,19 @@ internal static class PageQuestions
         await page.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
     }
 
-    /// <summary>An uninsured person without a permit sees a GP; of a bill of 80 euros nothing was paid.</summary>
+    /// <summary>An uninsured person without a permit saw a GP; of the bill of 80 euros nothing was paid.</summary>
     public static async Task<string> FindScheme(this IPage page)
     {
-        var answers = new Dictionary<string, string>
+        string[] telling = ["gp", "third_country", "none", "no"];
+        while (await page.Locator(".question").CountAsync() > 0)
         {
-            ["Kan de zorg niet wachten?"] = "Nee",
-            ["Is er een Nederlandse zorgverzekering?"] = "Nee",
-            ["Welke nationaliteit heeft de persoon?"] = "een ander land",
-            ["Is er een vergunning of loopt er een procedure?"] = "geen van beide",
-        };
-        foreach (var (question, answer) in answers) await page.Answer(question, answer);
-        for (var i = 0; i < 12 && await page.Locator(".question").CountAsync() > 0; i++)
-        {
-            if (await page.Locator("legend").CountAsync() > 0) await page.Answer(await page.Locator("legend").InnerTextAsync(), await Choice(page));
-            else await page.Type(await page.Locator("label.ask").InnerTextAsync(), (await page.Locator("label.ask").InnerTextAsync()).Contains("betaald", StringComparison.Ordinal) ? "0" : "80");
+            var asked = await page.Locator("legend, label.ask").InnerTextAsync();
+            var values = await page.Locator("[name=answer][type=radio]").EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
+            if (telling.FirstOrDefault(values.Contains) is { } value) await page.Locator($"[name=answer][value={value}]").CheckAsync();
+            else await page.Locator("#answer").FillAsync(asked.Contains("betaald", StringComparison.Ordinal) ? "0" : "80");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
+            await Assertions.Expect(page.Locator("legend, label.ask, [data-outcome] h2")).Not.ToHaveTextAsync(asked);
         }
         return await page.Locator("[data-outcome]").InnerTextAsync();
     }
-
-    private static async Task<string> Choice(IPage page) =>
-        await page.GetByLabel("huisarts", new() { Exact = true }).CountAsync() > 0 ? "huisarts" : "Nee";
 }

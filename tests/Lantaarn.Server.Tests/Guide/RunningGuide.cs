@@ -31,8 +31,7 @@ public sealed class RunningGuide : WebApplicationFactory<Program>, IAsyncLifetim
     {
         UseKestrel(0);
         StartServer();
-        (ClientOptions.AllowAutoRedirect, ClientOptions.HandleCookies) = (false, false);
-        Http = CreateClient();
+        Http = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = ClientOptions.BaseAddress });
         if (!File.Exists(Chromium)) return;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
