@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Guide.Reading;
+using Lantaarn.Guide.Rules;
 using Lantaarn.Guide.Texts;
 
 namespace Lantaarn.Guide;
@@ -11,9 +12,9 @@ public sealed class GuideContent
 {
     private static readonly Lazy<GuideContent> FromProgram = new(() => Read(ContentFiles.Embedded()));
 
-    private GuideContent(TextReading texts, Translations translations, IReadOnlyList<Language> languages)
+    private GuideContent(TextReading texts, Translations translations, IReadOnlyList<Language> languages, RuleBook rules)
     {
-        Languages = languages;
+        (Languages, Rules) = (languages, rules);
         Sources = texts.Sources().DistinctBy(source => source.Id).ToDictionary(source => source.Id, StringComparer.Ordinal);
         Themes = [.. texts.Themes().Select(translations.Of).OrderBy(theme => theme.Order)];
         Cities = texts.Cities();
@@ -33,6 +34,9 @@ public sealed class GuideContent
 
     /// <summary>Where things come from, by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources { get; }
+
+    /// <summary>What can be asked, and what follows from it.</summary>
+    public RuleBook Rules { get; }
 
     /// <summary>What the guide says by subject, in order.</summary>
     public IReadOnlyList<Theme> Themes { get; }
@@ -61,30 +65,35 @@ public sealed class GuideContent
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static GuideContent Read(string folder) => Read(ContentFiles.Of(folder));
 
-    /// <summary>Everything that is wrong or missing in a folder of content; empty when nothing is.</summary>
+    /// <summary>Everything that is wrong or missing in a folder of content. Goes through every case of every decision, which takes a second.</summary>
     /// <param name="folder">The folder that holds <c>languages.yaml</c>.</param>
+    /// <returns>In order of file and line; empty when nothing is wrong.</returns>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IReadOnlyList<ContentProblem> Check(string folder) => Check(ContentFiles.Of(folder));
 
     internal static IReadOnlyList<ContentProblem> Check(ContentFiles files)
     {
-        try
-        {
-            return Read(files).Remarks;
-        }
-        catch (ContentException e)
-        {
-            return e.Problems;
-        }
+        var findings = new Findings();
+        var (content, rules) = Read(files, findings);
+        if (!findings.Block) RuleChecks.Report(content.Rules, rules.PlaceOf, findings);
+        return findings.InOrder;
     }
 
     internal static GuideContent Read(ContentFiles files)
     {
         var findings = new Findings();
+        var (content, _) = Read(files, findings);
+        content.Remarks = findings.InOrder;
+        return findings.Block ? throw new ContentException(findings.InOrder) : content;
+    }
+
+    private static (GuideContent Content, RuleReading Rules) Read(ContentFiles files, Findings findings)
+    {
         var texts = new TextReading(files, findings);
         var languages = texts.Languages();
-        var content = new GuideContent(texts, new Translations(files, languages, findings), languages);
+        var rules = new RuleReading(files, findings);
+        var content = new GuideContent(texts, new Translations(files, languages, findings), languages, rules.Book());
         findings.Names.ReportUnknown();
-        content.Remarks = findings.InOrder;
-        return content.Remarks.Any(problem => problem.Blocks) ? throw new ContentException(content.Remarks) : content;
+        return (content, rules);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Findings
     public IReadOnlyList<ContentProblem> InOrder =>
         [.. _problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
 
+    /// <summary>Whether something makes the guide unusable.</summary>
+    public bool Block => _problems.Exists(problem => problem.Blocks);
+
     public void Add(Place place, string what, string fix) => _problems.Add(new(place.File, place.Line, what, fix, Blocks: true));
 
     /// <summary>Something missing that the guide can do without.</summary>

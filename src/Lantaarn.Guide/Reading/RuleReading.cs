@@ -120,7 +120,7 @@ internal sealed class RuleReading(ContentFiles files, Findings findings)
     {
         if (map.Has("when") && !map.IsMap("when") && map.TextOrNull("when") == "otherwise") return new Condition.Otherwise();
         if (map.Map("when") is { } when) return conditions.Of(when);
-        if (!map.Has("when")) map.Missing("when");
+        if (!map.Has("when") && !map.Has("instead_of")) map.Missing("when");
         return new Condition.All([]);
     }
 

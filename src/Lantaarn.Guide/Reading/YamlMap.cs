@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Globalization;
+using System.Text.Json;
 using Lantaarn.Guide.Texts;
 using YamlDotNet.RepresentationModel;
 
@@ -161,7 +162,7 @@ internal sealed class YamlMap
 
     private static string Written<T>(T value)
         where T : struct, Enum =>
-        string.Concat(value.ToString().Select((letter, at) => char.IsUpper(letter) && at > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+        JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     private YamlNode? Find(string key)
     {

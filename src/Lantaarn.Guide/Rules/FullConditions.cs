@@ -32,9 +32,9 @@ internal sealed class FullConditions
     private static IEnumerable<Condition> Parts(Decision decision, Rule rule)
     {
         if (decision.AppliesWhen is { } gate) yield return gate;
+        if (rule.InsteadOf.Count > 0) yield return new Any([.. rule.InsteadOf.Select(other => new Holds(other))]);
         yield return rule.When is Otherwise ? new Unless(new Any([.. decision.Rules.Where(other => other != rule).Select(Held)])) : rule.When;
         if (rule.Provenance is { ValidFrom: var from, ValidTo: var to } && (from ?? to) is not null) yield return new Between(Question.OnDate, from?.DayNumber, to?.DayNumber);
-        if (rule.InsteadOf.Count > 0) yield return new Any([.. rule.InsteadOf.Select(other => new Holds(other))]);
     }
 
     private static IEnumerable<Condition> Displacing(Decision decision, Rule rule) => decision.Choose == Choose.First

@@ -39,11 +39,11 @@ internal sealed class Reasoning(RuleBook book, FullConditions conditions, Answer
     /// <summary>The answer that counts: what was said, or what must be where the question makes no sense.</summary>
     public Answer? AnswerTo(string id) => book.Question(id) is { AskedWhen: { } when } question && Of(when) == Truth.No ? question.Otherwise : answers[id];
 
-    /// <summary>Questions whose answer can still change a result.</summary>
+    /// <summary>Questions to ask next: none as soon as no answer can change the result.</summary>
     public IEnumerable<string> OpenQuestions(DecisionResult result) =>
         result.Possible.SelectMany(OpenQuestions).Concat(result.Applied.SelectMany(applied => Inputs(applied.Rule.Then)).SelectMany(Unanswered));
 
-    /// <summary>Questions on which it still depends whether a rule applies.</summary>
+    /// <summary>Questions to ask next about one rule: none as soon as it applies or does not.</summary>
     public IEnumerable<string> OpenQuestions(Rule rule) => OpenQuestions(conditions.AppliesWhen(rule.Id));
 
     private IEnumerable<string> OpenQuestions(Condition condition) => Of(condition) != Truth.Open ? [] : condition switch
@@ -53,11 +53,14 @@ internal sealed class Reasoning(RuleBook book, FullConditions conditions, Answer
         Within part => Unanswered(part.Question).Concat(Unanswered(Question.OnDate)),
         Decided part => Of(book.Decision(part.Decision)).Possible.Where(rule => part.Outcomes.Contains(rule.Then.Outcome)).SelectMany(OpenQuestions),
         Holds part => OpenQuestions(conditions.HoldsWhen(part.Rule)),
-        All part => part.Parts.SelectMany(OpenQuestions),
-        Any part => part.Parts.SelectMany(OpenQuestions),
+        All part => OpenQuestions(FirstOpen(part.Parts)),
+        Any part => OpenQuestions(FirstOpen(part.Parts)),
         Unless part => OpenQuestions(part.Part),
         _ => [],
     };
+
+    // One thing at a time, in the order in which a rule names them: what comes later may not matter any more.
+    private Condition FirstOpen(IReadOnlyList<Condition> parts) => parts.First(part => Of(part) == Truth.Open);
 
     // Whether a question makes sense may itself be open: then that comes first.
     private IEnumerable<string> Unanswered(string id)
