@@ -53,7 +53,7 @@ internal static class PageQuestions
             var asked = await page.Locator("legend, label.ask").InnerTextAsync();
             var values = await page.Locator("[name=answer][type=radio]").EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
             if (telling.FirstOrDefault(values.Contains) is { } value) await page.Locator($"[name=answer][value={value}]").CheckAsync();
-            else await page.Locator("#answer").FillAsync(asked.Contains("betaald", StringComparison.Ordinal) ? "0" : "80");
+            else await page.Locator("#answer").FillAsync(asked.StartsWith("Wat betaalt", StringComparison.Ordinal) ? "0" : "80");
             await page.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
             await Assertions.Expect(page.Locator("legend, label.ask, [data-outcome] h2")).Not.ToHaveTextAsync(asked);
         }
