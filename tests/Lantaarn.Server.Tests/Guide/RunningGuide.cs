@@ -31,7 +31,7 @@ public sealed class RunningGuide : WebApplicationFactory<Program>, IAsyncLifetim
     {
         UseKestrel(0);
         StartServer();
-        Http = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = ClientOptions.BaseAddress });
+        Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
         if (!File.Exists(Chromium)) return;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
