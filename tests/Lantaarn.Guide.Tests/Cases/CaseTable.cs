@@ -20,6 +20,13 @@ internal sealed record RuleCase(string Name, string Decision, Answers Answers, I
 
     public string Expected => Written(Rules, Outcomes, true, Claimed, Until);
 
+    /// <summary>The same case with every other question answered too: that must change nothing, since the case is settled.</summary>
+    public Answers WithEverythingElse(Answers everything) => Answers.Questions.Aggregate(everything, (answers, question) => answers.With(question, Answers[question]!.Value));
+
+    /// <summary>Whether the rules of the case are those that apply.</summary>
+    public bool Holds(RuleBook book, Answers answers) =>
+        book.Evaluate(answers, Decision)[Decision].Applied.Select(applied => (applied.Rule.Id, applied.Rule.Then.Outcome)).SequenceEqual(Rules.Zip(Outcomes));
+
     private static string Written(IEnumerable<string> rules, IEnumerable<string> outcomes, bool settled, string claimed, string until) =>
         $"{string.Join(' ', rules)} | {string.Join(' ', outcomes)} | {(settled ? "settled" : "open")} | {claimed} | {until}";
 }

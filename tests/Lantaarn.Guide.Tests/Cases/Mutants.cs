@@ -6,14 +6,17 @@ using static Lantaarn.Guide.Rules.Condition;
 
 namespace Lantaarn.Guide.Tests.Cases;
 
+/// <summary>A rule book with one thing wrong in one rule.</summary>
+internal sealed record Mutant(string What, string Decision, string Rule, RuleBook Book);
+
 /// <summary>Rule books with one thing wrong: a condition gone, an answer more or less, a border moved by one, another outcome, amount or day.</summary>
 internal static class Mutants
 {
-    public static IEnumerable<(string What, RuleBook Book)> Of(RuleBook book) =>
+    public static IEnumerable<Mutant> Of(RuleBook book) =>
         from decision in book.Decisions
         from rule in decision.Rules
         from changed in Changed(book, decision, rule)
-        select ($"{rule.Id}: {changed.What}", new RuleBook(book.Questions, [.. book.Decisions.Select(one => one == decision ? Replace(decision, rule, changed.Rule) : one)]));
+        select new Mutant($"{rule.Id}: {changed.What}", decision.Id, rule.Id, new RuleBook(book.Questions, [.. book.Decisions.Select(one => one == decision ? Replace(decision, rule, changed.Rule) : one)]));
 
     private static Decision Replace(Decision decision, Rule rule, Rule changed) => decision with { Rules = [.. decision.Rules.Select(one => one == rule ? changed : one)] };
 
