@@ -18,6 +18,7 @@ var benchmarks = new Dictionary<string, Func<string[], int>>
     ["attacks"] = _ => AttackBench.Run(),
     ["estimation"] = _ => EstimationSpeed.Run(),
     ["encoding"] = _ => EncodingSpeed.Run(),
+    ["guide-agreement"] = rest => GuideAgreement.Run(rest[0], int.Parse(rest[1], CultureInfo.InvariantCulture)),
     ["hardening"] = _ => HardeningCost.Run(),
     ["disclosure"] = _ => DisclosureSpeed.Run(),
 };

@@ -10,6 +10,7 @@ using Lantaarn.Cli.Estimating;
 using Lantaarn.Cli.Linking;
 using Lantaarn.Cli.Protecting;
 using Lantaarn.Cli.Publishing;
+using Lantaarn.Cli.Rights;
 using Lantaarn.Cli.Rounds;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
@@ -55,6 +56,7 @@ internal static class CommandLine
         Lantaarn counts people who are out of sight, without putting anyone on a list.
 
         A count in order: round new, round share, reveal and join, encode (each organisation), link (the linkage unit), destroy, estimate and protect (the analyst), report.
+        'lantaarn guide' tells which scheme pays for care and what someone has a right to.
         'lantaarn demo' shows all of it on invented people.
 
         Exit codes: 0 done, 1 the data cannot carry a result, 2 wrong command line, 3 a file cannot be used, 130 stopped.
@@ -69,5 +71,6 @@ internal static class CommandLine
         Report.Command(screen),
         Destroy.Command(screen, clock),
         EncodeClks.Command(screen),
+        GuideCommands.Command(screen, clock),
     };
 }

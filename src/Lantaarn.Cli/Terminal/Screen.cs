@@ -50,6 +50,9 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole error)
 
     public bool Ask(string question) => output.Confirm(Markup.Escape(question), defaultValue: false);
 
+    /// <summary>A line from the keyboard.</summary>
+    public string Line(string prompt) => output.Prompt(new TextPrompt<string>(Markup.Escape(prompt)).AllowEmpty());
+
     public int Fail(InputProblem problem)
     {
         var place = problem.Line is { } line ? $"{problem.File}, line {line}{(problem.Column is { } column ? $", column {column}" : "")}" : problem.File;

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import type { Claim } from '../guide/claim';
+import type { AppliedRule, Evaluation } from '../guide/evaluate';
+import type { Decision, Rule } from '../guide/rules';
+import { element } from './element';
+import { day, euros, factText, word, type AskData } from './page';
+
+/** What follows from the answers: the same as Guide/Asking/OutcomeBox.razor draws. */
+export function outcomeBox(data: AskData, evaluation: Evaluation): HTMLElement {
+  const boxes = evaluation.results.flatMap((result) => result.applied.map((applied) => ruleBox(data, result.decision, applied)));
+  return element(
+    'div',
+    { 'data-outcome': '' },
+    element('h2', { tabindex: '-1' }, word(data, 'outcome')),
+    ...(boxes.length > 0 ? boxes : [element('p', { class: 'notice' }, word(data, 'outcome-nothing'))]),
+    element('p', {}, word(data, 'outcome-advice')),
+  );
+}
+
+function ruleBox(data: AskData, decision: Decision, { rule, because, claim, until }: AppliedRule): HTMLElement {
+  return element(
+    'section',
+    { class: 'outcome' },
+    element('p', { class: 'label' }, decision.title),
+    element('h3', {}, outcomeText(decision, rule.then.outcome)),
+    element('p', {}, rule.explain),
+    claim && claimTable(data, claim),
+    until === null ? null : element('p', { class: 'notice' }, word(data, 'valid-to').replace('{day}', day(data, until))),
+    rule.say === undefined ? null : element('div', {}, label(data, 'say'), element('p', { class: 'say' }, rule.say)),
+    rule.bring ? element('div', {}, label(data, 'bring'), list(rule.bring)) : null,
+    letters(data, rule),
+    folded(word(data, 'outcome-because'), because.map((reason) => (reason.isOutcome ? decided(data, reason.id, reason.value) : factText(data, reason.id, reason.value)))),
+    origin(data, rule),
+  );
+}
+
+function claimTable(data: AskData, claim: Claim): HTMLElement {
+  const row = (key: string, cents: number, kind = ''): HTMLElement[] => [element('dt', {}, word(data, key)), element('dd', kind ? { class: kind } : {}, euros(data, cents))];
+  return element(
+    'dl',
+    { class: 'claim' },
+    ...row('claim-bill', claim.bill),
+    ...row('claim-unpaid', claim.unpaid),
+    ...(claim.ownPayment > 0 ? row('claim-own', claim.ownPayment) : []),
+    ...row('claim-claimed', claim.claimed, 'amount'),
+  );
+}
+
+function letters(data: AskData, rule: Rule): HTMLElement | null {
+  const known = (rule.letters ?? []).flatMap((id) => data.letters[id] ?? []);
+  if (known.length === 0) return null;
+  return element('div', {}, label(data, 'outcome-letters'), element('ul', {}, ...known.map((letter) => element('li', {}, element('a', { href: letter.address }, letter.title)))));
+}
+
+function origin(data: AskData, rule: Rule): HTMLElement {
+  const sources = rule.sources.flatMap((id) => data.rules.sources[id] ?? []);
+  const checked = rule.checkedOn === undefined ? word(data, 'unchecked') : word(data, 'checked-on').replace('{day}', day(data, rule.checkedOn));
+  const lines = sources.map((source) =>
+    element('li', {}, source.address ? element('a', { href: source.address, rel: 'noreferrer', lang: 'nl' }, source.title) : element('cite', { lang: 'nl' }, source.title), ` (${source.publisher}, ${source.date})`),
+  );
+  return element(
+    'details',
+    { class: 'source' },
+    element('summary', {}, `${word(data, 'source')}: ${sources[0]?.publisher ?? ''} · ${checked}`),
+    element('ul', {}, ...lines, element('li', {}, word(data, `confidence-${rule.confidence}`))),
+  );
+}
+
+function decided(data: AskData, id: string, outcome: string): string {
+  const decision = data.rules.decisions.find((one) => one.id === id);
+  return decision ? `${decision.title}: ${outcomeText(decision, outcome)}` : outcome;
+}
+
+function outcomeText(decision: Decision, id: string): string {
+  return decision.outcomes.find((outcome) => outcome.id === id)?.text ?? id;
+}
+
+function label(data: AskData, key: string): HTMLElement {
+  return element('p', { class: 'label' }, word(data, key));
+}
+
+function list(items: readonly string[]): HTMLElement {
+  return element('ul', {}, ...items.map((item) => element('li', {}, item)));
+}
+
+function folded(summary: string, items: readonly string[]): HTMLElement {
+  return element('details', { class: 'source' }, element('summary', {}, summary), list(items));
+}
