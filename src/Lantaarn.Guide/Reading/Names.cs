@@ -42,15 +42,8 @@ internal sealed partial class Names(Findings findings)
         foreach (var (kind, id, at) in _mentioned.Where(mention => !_declared.ContainsKey((mention.Kind, mention.Id))))
         {
             var near = _declared.Keys.Where(known => known.Kind == kind).Select(known => known.Id).OrderBy(known => Distance(known, id)).FirstOrDefault();
-            Report(kind, at, $"There is no {Word(kind)} '{id}'.", near is null ? "Remove it." : $"Correct the spelling (did you mean '{near}'?), or add it.");
+            findings.Add(at, $"There is no {Word(kind)} '{id}'.", near is null ? "Remove it." : $"Correct the spelling (did you mean '{near}'?), or add it.");
         }
-    }
-
-    // While texts are still being written a link may lead nowhere.
-    private void Report(Named kind, Place at, string what, string fix)
-    {
-        if (kind is Named.Letter or Named.Theme) findings.Remark(at, what, fix);
-        else findings.Add(at, what, fix);
     }
 
     private static string Word(Named kind) => kind.ToString().ToLowerInvariant();

@@ -9,20 +9,23 @@ namespace Lantaarn.Guide.Tests.Cases;
 /// <summary>A rule book with one thing wrong in one rule.</summary>
 internal sealed record Mutant(string What, string Decision, string Rule, RuleBook Book);
 
-/// <summary>Rule books with one thing wrong: a condition gone, an answer more or less, a border moved by one, another outcome, amount or day.</summary>
+/// <summary>
+/// Rule books with one thing wrong: a condition or an answer gone, a border moved by one, another outcome, amount or day.
+/// Answers that are one too many are left to the check of the content: they make two rules contradict.
+/// </summary>
 internal static class Mutants
 {
     public static IEnumerable<Mutant> Of(RuleBook book) =>
         from decision in book.Decisions
         from rule in decision.Rules
-        from changed in Changed(book, decision, rule)
+        from changed in Changed(decision, rule)
         select new Mutant($"{rule.Id}: {changed.What}", decision.Id, rule.Id, new RuleBook(book.Questions, [.. book.Decisions.Select(one => one == decision ? Replace(decision, rule, changed.Rule) : one)]));
 
     private static Decision Replace(Decision decision, Rule rule, Rule changed) => decision with { Rules = [.. decision.Rules.Select(one => one == rule ? changed : one)] };
 
-    private static IEnumerable<(string What, Rule Rule)> Changed(RuleBook book, Decision decision, Rule rule)
+    private static IEnumerable<(string What, Rule Rule)> Changed(Decision decision, Rule rule)
     {
-        foreach (var (what, when) in Changed(book, rule.When)) yield return (what, rule with { When = when });
+        foreach (var (what, when) in Changed(rule.When)) yield return (what, rule with { When = when });
         foreach (var other in rule.InsteadOf) yield return ($"not instead of {other}", rule with { InsteadOf = [.. rule.InsteadOf.Where(one => one != other)] });
         foreach (var (what, then) in Changed(decision, rule.Then)) yield return (what, rule with { Then = then });
         var known = rule.Provenance;
@@ -41,16 +44,15 @@ internal static class Mutants
         if (then.Until is { } until) yield return ("term", then with { Until = until with { Months = until.Months + 1 } });
     }
 
-    private static IEnumerable<(string What, Condition When)> Changed(RuleBook book, Condition condition) => condition switch
+    private static IEnumerable<(string What, Condition When)> Changed(Condition condition) => condition switch
     {
-        OneOf part => part.Words.Select(word => ($"{part.Question} not {word}", Less(part, word)))
-            .Concat(book.Question(part.Question).Words.Append("unknown").Except(part.Words).Select(word => ($"{part.Question} also {word}", (Condition)(part with { Words = [.. part.Words, word] })))),
+        OneOf part => part.Words.Select(word => ($"{part.Question} not {word}", Less(part, word))),
         Decided part => part.Outcomes.Select(outcome => ($"{part.Decision} not {outcome}", (Condition)(part with { Outcomes = [.. part.Outcomes.Where(one => one != outcome)] }))),
         Between part => new[] { -1L, 1L }.SelectMany(by => Moved(part, by)),
         Within part => [("a month more", part with { Months = part.Months + 1 }), ("a month less", part with { Months = part.Months - 1 })],
-        All part => Parts(book, part.Parts, parts => new All(parts)),
-        Any part => Parts(book, part.Parts, parts => new Any(parts)),
-        Unless part => Changed(book, part.Part).Select(inner => ($"not {inner.What}", (Condition)new Unless(inner.When))),
+        All part => Parts(part.Parts, parts => new All(parts)),
+        Any part => Parts(part.Parts, parts => new Any(parts)),
+        Unless part => Changed(part.Part).Select(inner => ($"not {inner.What}", (Condition)new Unless(inner.When))),
         _ => [],
     };
 
@@ -62,13 +64,13 @@ internal static class Mutants
         if (part.Before is { } before) yield return ($"{part.Question} before {by}", part with { Before = before + by });
     }
 
-    private static IEnumerable<(string What, Condition When)> Parts(RuleBook book, IReadOnlyList<Condition> parts, Func<IReadOnlyList<Condition>, Condition> whole)
+    private static IEnumerable<(string What, Condition When)> Parts(IReadOnlyList<Condition> parts, Func<IReadOnlyList<Condition>, Condition> whole)
     {
         for (var i = 0; i < parts.Count; i++)
         {
             var at = i;
             yield return ($"without part {at}", whole([.. parts.Where((_, other) => other != at)]));
-            foreach (var (what, when) in Changed(book, parts[at])) yield return (what, whole([.. parts.Select((part, other) => other == at ? when : part)]));
+            foreach (var (what, when) in Changed(parts[at])) yield return (what, whole([.. parts.Select((part, other) => other == at ? when : part)]));
         }
     }
 }
