@@ -65,7 +65,7 @@ public sealed class LinterTests
     [Fact]
     public void Nobody_is_called_illegal()
     {
-        var found = GuideContent.Check(Broken("rules/urgency.yaml", "De zorg kan wachten.", "Illegale mensen wachten."));
+        var found = GuideContent.Check(Broken("rules/urgency.yaml", "Geen spoed: kijk eerst", "Illegale mensen wachten."));
 
         Assert.Contains(found, problem => problem.What == "This text calls people or their stay illegal.");
     }
