@@ -9,6 +9,6 @@ export default defineConfig({
     outDir: '../src/Lantaarn.Server/wwwroot/scripts',
     emptyOutDir: true,
     target: 'es2022',
-    rolldownOptions: { input: { guide: 'src/guide.ts' }, output: { entryFileNames: '[name].js' } },
+    rolldownOptions: { input: { guide: 'src/guide.ts', account: 'src/account.ts' }, output: { entryFileNames: '[name].js' } },
   },
 });

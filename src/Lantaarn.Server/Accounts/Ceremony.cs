@@ -30,7 +30,7 @@ internal sealed class Ceremony
             builder.Property(ceremony => ceremony.Id).ValueGeneratedNever();
             builder.Property(ceremony => ceremony.OrganisationName).HasMaxLength(Organisation.LongestName);
             builder.HasIndex(ceremony => ceremony.ExpiresAt);
-            builder.HasOne<Invitation>().WithMany().HasForeignKey(ceremony => ceremony.InvitationId);
+            builder.HasOne<Invitation>().WithMany().HasForeignKey(ceremony => ceremony.InvitationId).OnDelete(DeleteBehavior.Cascade);
         }
     }
 }
