@@ -1,4 +1,7 @@
-﻿using System;
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
