@@ -63,7 +63,7 @@ public sealed class RightsTests(ServerHosts hosts)
 
         foreach (var (method, pattern) in Endpoints(host)) found.Append('\n').Append(await RowOf(host, founder, stranger, method, pattern));
 
-        Assert.Equal(Expected, found.ToString());
+        Assert.Equal(Words(Expected), Words(found.ToString()));
     }
 
     private static async Task<string> RowOf(ServerHost host, Member founder, Member stranger, string method, string pattern)
@@ -76,8 +76,7 @@ public sealed class RightsTests(ServerHosts hosts)
             statuses.Add(await Call(member.Client, member, founder, method, pattern));
         }
         statuses.Add(pattern.Contains("{id", StringComparison.Ordinal) ? await Call(stranger.Client, founder, founder, method, pattern) : "-");
-        var widths = new[] { 6, 7, 8, 14, 11, 11, 9, 13, 10 };
-        return $"{method,-6} {pattern,-35}" + string.Concat(statuses.Select((status, at) => status.PadLeft(widths[at])));
+        return $"{method} {pattern} {string.Join(' ', statuses)}";
     }
 
     private static async Task<string> Call(HttpClient client, Member owner, Member founder, string method, string pattern)
@@ -108,6 +107,9 @@ public sealed class RightsTests(ServerHosts hosts)
         "/api/invitations" or "/api/members/{id:guid}/roles" => new { roles = new[] { "Volunteer" } },
         _ => new { },
     };
+
+    // How the columns are lined up is for the eye.
+    private static IEnumerable<string> Words(string table) => table.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
     private static IEnumerable<(string Method, string Pattern)> Endpoints(ServerHost host) => host.Services.GetServices<EndpointDataSource>()
         .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Distinct()
