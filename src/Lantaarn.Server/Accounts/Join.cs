@@ -55,20 +55,21 @@ internal sealed class Join(LantaarnStore store, StoreWriter writer, Ceremonies c
         if (await ceremonies.Take(body.Ceremony, http.RequestAborted) is not { InvitationId: not null } ceremony) return Refusal.Of(400, "The question was answered before or is too old: start again.");
         var made = await passkeys.PerformAttestationAsync(new PasskeyAttestationContext { CredentialJson = body.Credential.GetRawText(), AttestationState = ceremony.State, HttpContext = http });
         if (!made.Succeeded) return Refusal.Of(400, "The passkey was not accepted.");
-        var token = await writer.Write((inside, cancel) => Enter(inside, ceremony, made, body.DeviceName, cancel), http.RequestAborted);
+        var (user, passkey) = (made.UserEntity, made.Passkey);
+        var token = await writer.Write((inside, cancel) => Enter(inside, ceremony, (user, passkey), body.DeviceName, cancel), http.RequestAborted);
         if (token is null) return Gone();
         sessions.Give(http.Response, token);
         return Results.NoContent();
     }
 
-    private async Task<string?> Enter(LantaarnStore inside, Ceremony ceremony, PasskeyAttestationResult made, string device, CancellationToken cancel)
+    private async Task<string?> Enter(LantaarnStore inside, Ceremony ceremony, (PasskeyUserEntity User, UserPasskeyInfo Passkey) made, string device, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var invitation = await inside.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == ceremony.InvitationId && row.ExpiresAt > now, cancel);
         // Of two that use it at once, one deletes it.
         if (invitation is null || await inside.Set<Invitation>().Where(row => row.Id == invitation.Id).ExecuteDeleteAsync(cancel) != 1) return null;
-        var account = Guid.Parse(made.UserEntity.Id);
-        if (invitation.AccountId is null) AddAccount(inside, invitation, ceremony.OrganisationName, new(account, made.UserEntity.Name));
+        var account = Guid.Parse(made.User.Id);
+        if (invitation.AccountId is null) AddAccount(inside, invitation, ceremony.OrganisationName, new(account, made.User.Name));
         inside.Add(Passkey.Of(account, made.Passkey));
         return await sessions.Open(inside, account, device, cancel);
     }
