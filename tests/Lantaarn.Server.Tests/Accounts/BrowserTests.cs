@@ -9,6 +9,7 @@ using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Hosts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Cookie = Microsoft.Playwright.Cookie;
 
 namespace Lantaarn.Server.Tests.Accounts;
 
