@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Server.Access;
+using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Guide;
 using Lantaarn.Server.Hosting;
 using Lantaarn.Server.Site;
@@ -11,15 +12,26 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
 builder.Services.AddAccess();
 builder.Services.AddStore(builder.Configuration);
+builder.Services.AddAccounts();
 builder.Services.AddSite();
 builder.Services.AddGuide(builder.Configuration);
+builder.Services.AddApiDescription();
 
 var app = builder.Build();
 await app.MigrateStore();
+if (args is [FirstLink.Command])
+{
+    await app.PrintLink();
+    return;
+}
+
+await app.PrintFirstLink();
 app.UseHosting();
-app.UseAuthorization();
+app.UseAccounts();
 app.MapHealth();
+app.MapAccounts();
 app.MapSite();
 app.MapGuide();
+app.MapApiDescription();
 app.RequireAccessEverywhere();
 await app.RunAsync();

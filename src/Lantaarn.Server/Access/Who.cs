@@ -38,9 +38,9 @@ internal static class WhoMayCall
             : endpoint.RequireAuthorization(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireRole(who.Roles.Select(role => role.ToString())).Build());
     }
 
-    /// <summary>What is not opened is closed.</summary>
-    public static void AddAccess(this IServiceCollection services) =>
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+    /// <summary>What is not opened is closed; where there is nothing, there is nothing to close.</summary>
+    public static void AddAccess(this IServiceCollection services) => services.AddAuthorizationBuilder().SetFallbackPolicy(
+        new AuthorizationPolicyBuilder().RequireAssertion(asked => asked.Resource is HttpContext http && http.GetEndpoint() is null).Build());
 
     /// <summary>Stops a server of which an endpoint does not say who may call it.</summary>
     /// <exception cref="InvalidOperationException">Names the first such endpoint.</exception>

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text;
+using Lantaarn.Server.Access;
+using Lantaarn.Server.Tests.Hosts;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lantaarn.Server.Tests.Access;
+
+/// <summary>Every endpoint, called by everyone there can be. A new endpoint needs a row.</summary>
+[Collection(ServerHosts.Name)]
+public sealed class RightsTests(ServerHosts hosts)
+{
+    private static readonly Role[] Roles = Enum.GetValues<Role>();
+
+    // The last column: an admin of another organisation, with an id of this one. A dash: the endpoint takes no id.
+    private const string Expected = """
+                                              nobody  Admin  Worker  HealthWorker  Volunteer  CountLead  Analyst  Interpreter  stranger
+        GET    /api/devices                      401    200     200           200        200        200      200          200         -
+        DELETE /api/devices/{id:guid}            401    204     204           204        204        204      204          204       404
+        GET    /api/invitations                  401    200     403           403        403        403      403          403         -
+        POST   /api/invitations                  401    200     403           403        403        403      403          403         -
+        DELETE /api/invitations/{id:guid}        401    204     403           403        403        403      403          403       404
+        POST   /api/join                         400    400     400           400        400        400      400          400         -
+        POST   /api/join/invitation              404    404     404           404        404        404      404          404         -
+        POST   /api/join/question                404    404     404           404        404        404      404          404         -
+        DELETE /api/me                           401    204     204           204        204        204      204          204         -
+        GET    /api/me                           401    200     200           200        200        200      200          200         -
+        GET    /api/members                      401    200     403           403        403        403      403          403         -
+        DELETE /api/members/{id:guid}            401    204     403           403        403        403      403          403       404
+        POST   /api/members/{id:guid}/recovery   401    200     403           403        403        403      403          403       404
+        PUT    /api/members/{id:guid}/roles      401    204     403           403        403        403      403          403       404
+        POST   /api/sign-in                      401    401     401           401        401        401      401          401         -
+        POST   /api/sign-in/question             200    200     200           200        200        200      200          200         -
+        POST   /api/sign-out                     401    204     204           204        204        204      204          204         -
+        GET    /en/account                       200    200     200           200        200        200      200          200         -
+        GET    /en/account/join                  200    200     200           200        200        200      200          200         -
+        GET    /en/account/sign-in               200    200     200           200        200        200      200          200         -
+        GET    /health/live                      200    200     200           200        200        200      200          200         -
+        GET    /health/ready                     200    200     200           200        200        200      200          200         -
+        GET    /metrics                          404    404     404           404        404        404      404          404         -
+        GET    /nl/account                       200    200     200           200        200        200      200          200         -
+        GET    /nl/account/join                  200    200     200           200        200        200      200          200         -
+        GET    /nl/account/sign-in               200    200     200           200        200        200      200          200         -
+        GET    /openapi/{documentName}.json      200    200     200           200        200        200      200          200         -
+        GET    /scripts/account.js               200    200     200           200        200        200      200          200         -
+        GET    /styles/account.css               200    200     200           200        200        200      200          200         -
+        """;
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Everyone_gets_what_the_table_says_from_every_endpoint(Database database)
+    {
+        var host = await hosts.Shared(database);
+        using var founder = await Member.Found(host);
+        using var stranger = await Member.Found(host, "Another organisation");
+        var found = new StringBuilder(Expected.Split('\n')[0]);
+
+        foreach (var (method, pattern) in Endpoints(host)) found.Append('\n').Append(await RowOf(host, founder, stranger, method, pattern));
+
+        Assert.Equal(Words(Expected), Words(found.ToString()));
+    }
+
+    private static async Task<string> RowOf(ServerHost host, Member founder, Member stranger, string method, string pattern)
+    {
+        var statuses = new List<string>();
+        using (var nobody = host.Nobody()) statuses.Add(await Call(nobody, founder, founder, method, pattern));
+        foreach (var role in Roles)
+        {
+            using var member = await founder.Colleague(role);
+            statuses.Add(await Call(member.Client, member, founder, method, pattern));
+        }
+        statuses.Add(pattern.Contains("{id", StringComparison.Ordinal) ? await Call(stranger.Client, founder, founder, method, pattern) : "-");
+        return $"{method} {pattern} {string.Join(' ', statuses)}";
+    }
+
+    private static async Task<string> Call(HttpClient client, Member owner, Member founder, string method, string pattern)
+    {
+        var address = pattern.Replace("{documentName}", "v1", StringComparison.Ordinal);
+        if (pattern.Contains("{id", StringComparison.Ordinal)) address = pattern.Replace("{id:guid}", (await Target(pattern, owner, founder)).ToString(), StringComparison.Ordinal);
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        if (method is "POST" or "PUT") request.Content = JsonContent.Create(BodyOf(pattern));
+        using var answer = await client.SendAsync(request);
+        return ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
+    }
+
+    // New for every call, because some calls end what they name.
+    private static async Task<Guid> Target(string pattern, Member owner, Member founder)
+    {
+        if (pattern.StartsWith("/api/devices/", StringComparison.Ordinal)) return await owner.Id("device");
+        if (pattern.StartsWith("/api/invitations/", StringComparison.Ordinal))
+            return (await Member.Json(await founder.Client.PostAsJsonAsync("/api/invitations", new { roles = new[] { "Worker" } }))).GetProperty("id").GetGuid();
+        using var colleague = await founder.Colleague(Role.Worker);
+        return await colleague.Id("account");
+    }
+
+    private static object BodyOf(string pattern) => pattern switch
+    {
+        "/api/join/invitation" => new { secret = "none" },
+        "/api/join/question" => new { secret = "none", name = "Noor", organisation = "" },
+        "/api/join" or "/api/sign-in" => new { ceremony = Guid.Empty, credential = new { }, device = "telephone" },
+        "/api/invitations" or "/api/members/{id:guid}/roles" => new { roles = new[] { "Volunteer" } },
+        _ => new { },
+    };
+
+    // How the columns are lined up is for the eye.
+    private static IEnumerable<string> Words(string table) => table.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    private static IEnumerable<(string Method, string Pattern)> Endpoints(ServerHost host) => host.Services.GetServices<EndpointDataSource>()
+        .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Distinct()
+        .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))))
+        .Order(Comparer<(string Method, string Pattern)>.Create((a, b) => string.CompareOrdinal(a.Pattern + " " + a.Method, b.Pattern + " " + b.Method)));
+}

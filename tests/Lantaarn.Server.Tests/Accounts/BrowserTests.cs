@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Net;
+using System.Net.Sockets;
+using Deque.AxeCore.Playwright;
+using Lantaarn.EndToEnd.Tests;
+using Lantaarn.Server.Accounts;
+using Lantaarn.Server.Tests.Hosts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Cookie = Microsoft.Playwright.Cookie;
+
+namespace Lantaarn.Server.Tests.Accounts;
+
+/// <summary>The whole ceremony in a real browser with a virtual authenticator.</summary>
+[Collection(ServerHosts.Name)]
+public sealed class BrowserTests(ServerHosts hosts)
+{
+    [BrowserFact]
+    public async Task Two_admins_set_up_join_sign_out_a_device_and_recover()
+    {
+        await using var server = await Listening();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox"] });
+
+        var anna = await Person(browser);
+        await Found(anna, await FirstLink(server));
+        await Accessible(anna);
+        var noor = await Person(browser);
+        await Join(noor, await InviteAdmin(anna));
+        await SignOutTheOldDevice(noor);
+        await Recover(anna, noor);
+    }
+
+    private static async Task Found(IPage anna, string link)
+    {
+        await anna.GotoAsync(link);
+        await anna.GetByLabel("Naam van uw organisatie").FillAsync("Straatdokters");
+        await anna.GetByLabel("Uw naam").FillAsync("Anna");
+        await anna.GetByLabel("Naam voor dit toestel").FillAsync("laptop");
+        await Accessible(anna);
+        await anna.GetByRole(AriaRole.Button, new() { Name = "Passkey maken" }).ClickAsync();
+        await Assertions.Expect(anna.Locator("#me")).ToHaveTextAsync("Anna · Straatdokters · Beheerder");
+    }
+
+    private static async Task<string> InviteAdmin(IPage anna)
+    {
+        await anna.GetByLabel("Beheerder").CheckAsync();
+        await anna.GetByRole(AriaRole.Button, new() { Name = "Link maken" }).ClickAsync();
+        return await anna.Locator("#made output").InnerTextAsync();
+    }
+
+    private static async Task Join(IPage noor, string link)
+    {
+        await noor.GotoAsync(link);
+        await Assertions.Expect(noor.Locator("#organisation")).ToHaveTextAsync("Straatdokters");
+        await noor.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await noor.GetByLabel("Your name").FillAsync("Noor");
+        await noor.GetByLabel("A name for this device").FillAsync("old telephone");
+        await noor.GetByRole(AriaRole.Button, new() { Name = "Make a passkey" }).ClickAsync();
+        await Assertions.Expect(noor.Locator("#me")).ToHaveTextAsync("Noor · Straatdokters · Admin");
+    }
+
+    // The cookies of the old telephone are put away and put back: one browser stands for two.
+    private static async Task SignOutTheOldDevice(IPage noor)
+    {
+        var old = await Cookies(noor);
+        await noor.Context.ClearCookiesAsync();
+        await noor.ReloadAsync();
+        await noor.GetByLabel("A name for this device").FillAsync("new telephone");
+        await Accessible(noor);
+        await noor.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await noor.Locator("#devices li", new() { HasText = "old telephone" }).GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Assertions.Expect(noor.Locator("#devices li")).ToHaveCountAsync(1);
+        var current = await Cookies(noor);
+        await noor.Context.AddCookiesAsync(old);
+        await noor.ReloadAsync();
+        await noor.WaitForURLAsync("**/en/account/sign-in");
+        await noor.Context.AddCookiesAsync(current);
+        await noor.GotoAsync(noor.Url.Replace("/sign-in", "", StringComparison.Ordinal));
+    }
+
+    private static async Task<IReadOnlyList<Cookie>> Cookies(IPage page) => [.. (await page.Context.CookiesAsync()).Select(cookie => new Cookie
+    {
+        Name = cookie.Name,
+        Value = cookie.Value,
+        Domain = cookie.Domain,
+        Path = cookie.Path,
+        Secure = cookie.Secure,
+        HttpOnly = cookie.HttpOnly,
+        SameSite = cookie.SameSite,
+    })];
+
+    private static async Task Recover(IPage anna, IPage noor)
+    {
+        await noor.Locator("#members li", new() { HasText = "Anna" }).GetByRole(AriaRole.Button, new() { Name = "Recover access" }).ClickAsync();
+        await noor.GetByRole(AriaRole.Button, new() { Name = "OK" }).ClickAsync();
+        var link = await noor.Locator("#made output").InnerTextAsync();
+        await anna.ReloadAsync();
+        await anna.WaitForURLAsync("**/nl/account/sign-in");
+        await anna.GotoAsync(link);
+        await Assertions.Expect(anna.Locator("#organisation")).ToHaveTextAsync("Straatdokters · Anna");
+        await anna.GetByLabel("Naam voor dit toestel").FillAsync("laptop");
+        await anna.GetByRole(AriaRole.Button, new() { Name = "Passkey maken" }).ClickAsync();
+        await Assertions.Expect(anna.Locator("#me")).ToHaveTextAsync("Anna · Straatdokters · Beheerder");
+    }
+
+    private async Task<ServerHost> Listening()
+    {
+        // A passkey belongs to an address, so the address must be known before the server starts.
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        var port = ((IPEndPoint)free.LocalEndpoint).Port;
+        free.Stop();
+        var server = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = $"http://localhost:{port}" });
+        server.UseKestrel(port);
+        server.StartServer();
+        return server;
+    }
+
+    private static async Task<string> FirstLink(ServerHost server)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<Invitations>().Found(CancellationToken.None)).Link.ToString();
+    }
+
+    private static async Task<IPage> Person(IBrowser browser)
+    {
+        var context = await browser.NewContextAsync();
+        context.SetDefaultTimeout(20_000);
+        var page = await context.NewPageAsync();
+        var session = await context.NewCDPSessionAsync(page);
+        await session.SendAsync("WebAuthn.enable");
+        await session.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object> { ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true },
+        });
+        return page;
+    }
+
+    private static async Task Accessible(IPage page)
+    {
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(", ", violation.Nodes.Select(node => node.Html))}")));
+    }
+}
