@@ -8,16 +8,17 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Lantaarn.Server.Relay;
+using Lantaarn.Server.Tests.Hosts;
 
 namespace Lantaarn.Server.Tests.Relay;
 
-[Collection("relay")]
-public sealed class BlobTests(RelayDatabases databases)
+[Collection(ServerHosts.Name)]
+public sealed class BlobTests(ServerHosts hosts)
 {
-    [Theory, OnBothDatabases]
-    public async Task An_upload_goes_on_after_a_break_and_comes_back_whole_or_in_ranges(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task An_upload_goes_on_after_a_break_and_comes_back_whole_or_in_ranges(Database database)
     {
-        await using var host = await databases.Start(database);
+        await using var host = await hosts.StartRelay(database);
         var team = await Team.Start(host);
         var content = RandomNumberGenerator.GetBytes(2_500_000);
         var id = Guid.CreateVersion7();
@@ -40,10 +41,10 @@ public sealed class BlobTests(RelayDatabases databases)
         Assert.Equal(content[999_990..1_500_010], range);
     }
 
-    [Theory, OnBothDatabases]
-    public async Task A_blob_that_is_damaged_too_large_or_not_theirs_is_refused(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_blob_that_is_damaged_too_large_or_not_theirs_is_refused(Database database)
     {
-        await using var host = await databases.Start(database, ("Relay:LargestBlob", "1000"), ("Relay:BlobsPerOrganisation", "1500"));
+        await using var host = await hosts.StartRelay(database, ("Relay:LargestBlob", "1000"), ("Relay:BlobsPerOrganisation", "1500"));
         var team = await Team.Start(host);
         var content = RandomNumberGenerator.GetBytes(1_000);
         var (damaged, health) = (Guid.CreateVersion7(), Guid.CreateVersion7());

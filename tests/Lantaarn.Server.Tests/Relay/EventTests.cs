@@ -6,16 +6,17 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Relay;
+using Lantaarn.Server.Tests.Hosts;
 
 namespace Lantaarn.Server.Tests.Relay;
 
-[Collection("relay")]
-public sealed class EventTests(RelayDatabases databases)
+[Collection(ServerHosts.Name)]
+public sealed class EventTests(ServerHosts hosts)
 {
-    [Theory, OnBothDatabases]
-    public async Task What_is_sent_is_read_back_as_it_was_and_sending_it_again_changes_nothing(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task What_is_sent_is_read_back_as_it_was_and_sending_it_again_changes_nothing(Database database)
     {
-        await using var host = await databases.Start(database);
+        await using var host = await hosts.StartRelay(database);
         var team = await Team.Start(host);
         SentEvent[] batch = [team.Worker.Make(), team.Worker.Make("health"), team.Worker.Make()];
 
@@ -28,10 +29,10 @@ public sealed class EventTests(RelayDatabases databases)
         Assert.Equal(batch, (await team.Admin.ReadAll()).Select(stored => new SentEvent(stored.Signed, stored.Sealed)));
     }
 
-    [Theory, OnBothDatabases]
-    public async Task Whoever_helps_with_contacts_reads_contacts_only_and_another_organisation_reads_nothing(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Whoever_helps_with_contacts_reads_contacts_only_and_another_organisation_reads_nothing(Database database)
     {
-        await using var host = await databases.Start(database);
+        await using var host = await hosts.StartRelay(database);
         var team = await Team.Start(host);
         var others = await Team.Start(host);
         var contact = team.Worker.Make();
@@ -48,10 +49,10 @@ public sealed class EventTests(RelayDatabases databases)
         Assert.Empty((await others.Worker.Read()).Events);
     }
 
-    [Theory, OnBothDatabases]
-    public async Task A_refused_event_does_not_stop_those_after_it(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_refused_event_does_not_stop_those_after_it(Database database)
     {
-        await using var host = await databases.Start(database);
+        await using var host = await hosts.StartRelay(database);
         var team = await Team.Start(host);
         var phone = team.Worker;
         var good = phone.Make();
@@ -63,10 +64,10 @@ public sealed class EventTests(RelayDatabases databases)
         Assert.Equal(good.Signed, Assert.Single(await team.Admin.ReadAll()).Signed);
     }
 
-    [Theory, OnBothDatabases]
-    public async Task A_chain_with_a_gap_or_a_fork_is_refused_and_goes_on_where_it_ended(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_chain_with_a_gap_or_a_fork_is_refused_and_goes_on_where_it_ended(Database database)
     {
-        await using var host = await databases.Start(database);
+        await using var host = await hosts.StartRelay(database);
         var phone = (await Team.Start(host)).Worker;
         var (first, second, third) = (phone.Make(), phone.Make(), phone.Make());
         await phone.Send(first);
@@ -85,10 +86,10 @@ public sealed class EventTests(RelayDatabases databases)
         Assert.All(rest.Answers, answer => Assert.Equal("stored", answer.Outcome));
     }
 
-    [Theory, OnBothDatabases]
-    public async Task Whoever_is_left_out_of_new_keys_reads_and_writes_no_more_and_old_keys_end_after_so_many_events(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Whoever_is_left_out_of_new_keys_reads_and_writes_no_more_and_old_keys_end_after_so_many_events(Database database)
     {
-        await using var host = await databases.Start(database, ("Relay:GraceEvents", "2"));
+        await using var host = await hosts.StartRelay(database, ("Relay:GraceEvents", "2"));
         var team = await Team.Start(host);
         await team.Volunteer.Send(team.Volunteer.Make());
 
@@ -107,10 +108,10 @@ public sealed class EventTests(RelayDatabases databases)
         Assert.Equal("generation-unknown", early.Answers[0].Code);
     }
 
-    [Theory, OnBothDatabases]
-    public async Task Long_logs_come_in_pages_without_a_seam(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Long_logs_come_in_pages_without_a_seam(Database database)
     {
-        await using var host = await databases.Start(database);
+        await using var host = await hosts.StartRelay(database);
         var team = await Team.Start(host);
         var large = new string('x', 40_000);
         for (var i = 0; i < 40; i++) await team.Worker.Send(team.Worker.Make(i % 2 == 0 ? "contact" : "health", text: large));
@@ -126,16 +127,16 @@ public sealed class EventTests(RelayDatabases databases)
         Assert.Equal(1_220, contacts.Count);
     }
 
-    [Theory, OnBothDatabases]
-    public async Task Only_who_does_casework_reaches_the_relay(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Only_who_does_casework_reaches_the_relay(Database database)
     {
-        await using var host = await databases.Start(database);
+        await using var host = await hosts.StartRelay(database);
         var counting = new Phone(host, Guid.CreateVersion7(), Role.CountLead, Role.Analyst, Role.Interpreter);
         var worker = new Phone(host, counting.Organisation, Role.Worker);
 
         var answers = new[]
         {
-            await host.CreateClient().GetAsync("/api/relay/events"), await counting.Http.GetAsync("/api/relay/events"), await counting.Http.GetAsync("/api/relay/devices"),
+            await host.Client().GetAsync("/api/relay/events"), await counting.Http.GetAsync("/api/relay/events"), await counting.Http.GetAsync("/api/relay/devices"),
             await worker.Rotate("contact", 1, worker), await worker.Http.PostAsJsonAsync("/api/relay/events", new EventBatch([worker.Make()])),
         };
 

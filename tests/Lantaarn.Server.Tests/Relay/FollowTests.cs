@@ -4,16 +4,18 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Lantaarn.Server.Relay;
+using Lantaarn.Server.Tests.Hosts;
+using Lantaarn.Tests;
 
 namespace Lantaarn.Server.Tests.Relay;
 
-[Collection("relay")]
-public sealed class FollowTests(RelayDatabases databases)
+[Collection(ServerHosts.Name)]
+public sealed class FollowTests(ServerHosts hosts)
 {
-    [Theory, OnBothDatabases]
-    public async Task Who_follows_gets_what_was_there_what_comes_and_after_a_break_what_was_missed(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Who_follows_gets_what_was_there_what_comes_and_after_a_break_what_was_missed(Database database)
     {
-        await using var host = await databases.Start(database);
+        await using var host = await hosts.StartRelay(database);
         var team = await Team.Start(host);
         await team.Worker.Send(team.Worker.Make());
 
@@ -33,10 +35,10 @@ public sealed class FollowTests(RelayDatabases databases)
         Assert.Equal([1, 2, 3, 4, 5], seen);
     }
 
-    [Theory, OnBothDatabases]
-    public async Task Who_follows_contacts_gets_contacts_only_and_keeps_up_past_the_rest(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Who_follows_contacts_gets_contacts_only_and_keeps_up_past_the_rest(Database database)
     {
-        await using var host = await databases.Start(database);
+        await using var host = await hosts.StartRelay(database);
         var team = await Team.Start(host);
         using var stream = await Stream.Open(team.Volunteer);
 
@@ -47,10 +49,10 @@ public sealed class FollowTests(RelayDatabases databases)
         Assert.Equal(3, next);
     }
 
-    [Theory, OnBothDatabases]
-    public async Task A_stream_shows_that_it_lives_and_ends_in_time_so_that_an_ended_session_ends_here(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_stream_shows_that_it_lives_and_ends_in_time_so_that_an_ended_session_ends_here(Database database)
     {
-        await using var host = await databases.Start(database, ("Relay:FollowSeconds", "2"), ("Relay:HeartbeatSeconds", "1"));
+        await using var host = await hosts.StartRelay(database, ("Relay:FollowSeconds", "2"), ("Relay:HeartbeatSeconds", "1"));
         var team = await Team.Start(host);
         await team.Worker.Send(team.Worker.Make());
 
@@ -60,10 +62,10 @@ public sealed class FollowTests(RelayDatabases databases)
         Assert.InRange(text.Split("id: 1\n\n").Length - 1, 2, 4);
     }
 
-    [Tests.PostgresFact]
+    [PostgresFact]
     public async Task Who_follows_one_server_hears_what_another_server_stored()
     {
-        await using var host = await databases.Start(OnBothDatabasesAttribute.PostgreSql);
+        await using var host = await hosts.StartRelay(Database.PostgreSql);
         var team = await Team.Start(host);
         await using var twin = host.Twin();
         using var stream = await Stream.Open(team.Admin, to: twin);
@@ -86,7 +88,7 @@ public sealed class FollowTests(RelayDatabases databases)
             var http = phone.Http;
             if (to is not null)
             {
-                http = to.CreateClient();
+                http = to.Client();
                 http.DefaultRequestHeaders.Add(RelayHost.CallerHeader, phone.Http.DefaultRequestHeaders.GetValues(RelayHost.CallerHeader));
             }
             var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);

@@ -4,16 +4,18 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Lantaarn.Server.Tests.Hosts;
+using Lantaarn.Tests;
 
 namespace Lantaarn.Server.Tests.Relay;
 
-[Collection("relay")]
-public sealed class ForgetTests(RelayDatabases databases)
+[Collection(ServerHosts.Name)]
+public sealed class ForgetTests(ServerHosts hosts)
 {
-    [Theory, OnBothDatabases]
-    public async Task The_first_key_of_a_person_stays_until_the_keys_around_it_are_new(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task The_first_key_of_a_person_stays_until_the_keys_around_it_are_new(Database database)
     {
-        await using var host = await databases.Start(database);
+        await using var host = await hosts.StartRelay(database);
         var team = await Team.Start(host);
         var (person, first, second) = (Guid.CreateVersion7(), Phone.Sealed(), Phone.Sealed());
 
@@ -30,7 +32,7 @@ public sealed class ForgetTests(RelayDatabases databases)
     [Fact]
     public async Task Nothing_of_a_forgotten_persons_keys_and_blobs_is_left_in_the_file_of_SQLite_or_its_log()
     {
-        await using var host = await databases.Start(OnBothDatabasesAttribute.Sqlite);
+        await using var host = await hosts.StartRelay(Database.Sqlite);
         var forgotten = await Forgotten.Prepare(host);
         var before = forgotten.Secrets.Select(secret => Holds(host, secret)).ToList();
 
@@ -42,10 +44,10 @@ public sealed class ForgetTests(RelayDatabases databases)
         await forgotten.IsGone();
     }
 
-    [Tests.PostgresFact]
+    [PostgresFact]
     public async Task Nothing_of_a_forgotten_persons_keys_and_blobs_is_left_in_the_tables_of_PostgreSQL()
     {
-        await using var host = await databases.Start(OnBothDatabasesAttribute.PostgreSql);
+        await using var host = await hosts.StartRelay(Database.PostgreSql);
         var forgotten = await Forgotten.Prepare(host);
         var key = Encoding.ASCII.GetString(forgotten.Secrets[0]);
 
@@ -62,7 +64,7 @@ public sealed class ForgetTests(RelayDatabases databases)
     }
 
     private static bool Holds(RelayHost host, byte[] bytes) =>
-        new[] { host.SqliteFile, host.SqliteFile + "-wal" }.Where(File.Exists).Any(file => Content(file).AsSpan().IndexOf(bytes) >= 0);
+        host.SqliteFiles.Any(file => Content(file).AsSpan().IndexOf(bytes) >= 0);
 
     private static byte[] Content(string file)
     {

@@ -5,26 +5,27 @@ using FsCheck;
 using FsCheck.Fluent;
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Relay;
+using Lantaarn.Server.Tests.Hosts;
 
 namespace Lantaarn.Server.Tests.Relay;
 
-[Collection("relay")]
-public sealed class OrderTests(RelayDatabases databases)
+[Collection(ServerHosts.Name)]
+public sealed class OrderTests(ServerHosts hosts)
 {
     private static readonly string[] Compartments = ["contact", "health"];
 
-    [Theory, OnBothDatabases]
-    public async Task Every_acknowledged_event_is_read_once_by_everybody_who_may_in_one_order(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Every_acknowledged_event_is_read_once_by_everybody_who_may_in_one_order(Database database)
     {
-        await using var host = await databases.Start(database);
+        await using var host = await hosts.StartRelay(database);
 
         Check(seed => Interleave(host, new Random(seed)));
     }
 
-    [Theory, OnBothDatabases]
-    public async Task Twenty_who_write_at_once_leave_no_gap_and_a_reader_beside_them_misses_nothing(string database)
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Twenty_who_write_at_once_leave_no_gap_and_a_reader_beside_them_misses_nothing(Database database)
     {
-        await using var host = await databases.Start(database);
+        await using var host = await hosts.StartRelay(database);
         var admin = await new Phone(host, Guid.CreateVersion7(), Role.Admin).Ready();
         var phones = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => new Phone(host, admin.Organisation, Role.Worker).Ready()));
         await admin.Rotate("contact", 1, [admin, .. phones]);

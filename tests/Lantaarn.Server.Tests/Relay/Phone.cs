@@ -24,7 +24,7 @@ internal sealed class Phone
     public Phone(RelayHost host, Guid organisation, params Role[] roles)
     {
         (Organisation, Roles) = (organisation, roles);
-        Http = host.CreateClient();
+        Http = host.Client();
         Http.DefaultRequestHeaders.Add(RelayHost.CallerHeader, $"{Account} {organisation} {Device} {string.Join(',', roles)}");
     }
 

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Server.Store;
+using Lantaarn.Tests;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Lantaarn.Server.Tests.Hosts;
+
+/// <summary>The real server, in memory, on a database of its own.</summary>
+internal sealed class ServerHost : WebApplicationFactory<Program>
+{
+    /// <summary>Where it says that it stands.</summary>
+    public static readonly Uri Address = new("https://lantaarn.test");
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly Dictionary<string, string?> _settings;
+    private readonly Action<IServiceCollection> _services;
+
+    /// <param name="postgreSql">A connection string; empty for SQLite.</param>
+    /// <param name="settings">Over what the tests have as their settings.</param>
+    /// <param name="services">Changes services, the time for one.</param>
+    public ServerHost(string postgreSql, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
+    {
+        _services = services ?? (_ => { });
+        _settings = new()
+        {
+            ["Store:PostgreSql"] = postgreSql,
+            ["Store:Folder"] = _folder["data"],
+            ["Accounts:Address"] = Address.ToString(),
+            ["Hosting:RequestsAtOnce"] = "1000000",
+        };
+        foreach (var (key, value) in settings ?? new Dictionary<string, string?>()) _settings[key] = value;
+        ClientOptions.BaseAddress = Address;
+        ClientOptions.AllowAutoRedirect = false;
+        ClientOptions.HandleCookies = false;
+    }
+
+    /// <summary>Every line that the server logged.</summary>
+    public LogLines Log { get; } = new();
+
+    /// <summary>The folder of the database, in which nothing but the server's own files stand.</summary>
+    public string Folder => _folder.Path;
+
+    /// <summary>A client that is nobody. It names its origin, as a browser does.</summary>
+    public HttpClient Nobody()
+    {
+        var client = CreateClient();
+        client.DefaultRequestHeaders.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
+        return client;
+    }
+
+    /// <summary>Works in the store beside the server.</summary>
+    public async Task<T> InStore<T>(Func<LantaarnStore, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<LantaarnStore>());
+    }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        // Host settings reach the server before it reads any: those of the web host come too late.
+        builder.ConfigureHostConfiguration(configuration => Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions.AddInMemoryCollection(configuration, _settings));
+        return base.CreateHost(builder);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureServices(services =>
+    {
+        services.AddSingleton<ILoggerProvider>(Log);
+        _services(services);
+    });
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (Directory.Exists(_folder.Path)) _folder.Dispose();
+    }
+}
