@@ -16,7 +16,7 @@ internal sealed class FollowEvents(RelaySignal signal, IServiceScopeFactory scop
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    /// <param name="after">Cursor of the first time; after a break the browser sends <c>Last-Event-ID</c>, which counts.</param>
+    // 'after' is the cursor of the first time; after a break the browser sends Last-Event-ID, which counts.
     public static async Task<IResult> Get(HttpContext http, FollowEvents follow, IHostApplicationLifetime life, CancellationToken cancel, long after = 0)
     {
         if (long.TryParse(http.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last)) after = last;

@@ -34,6 +34,6 @@ internal static class ForgetPerson
     }
 
     // What was deleted is overwritten in SQLite's file (secure_delete) once the log beside it was folded in; PostgreSQL writes the small table anew.
-    private static Task Wipe(LantaarnStore store, CancellationToken cancel) =>
+    private static Task<int> Wipe(LantaarnStore store, CancellationToken cancel) =>
         store.Database.ExecuteSqlRawAsync(store is SqliteStore ? "PRAGMA wal_checkpoint(TRUNCATE)" : "VACUUM FULL \"RelayPersonKeys\"", cancel);
 }

@@ -36,7 +36,7 @@ internal static class KeepPersonKey
         }, cancel);
     }
 
-    /// <param name="after">Cursor: <c>next</c> of the page before; 0 for the beginning.</param>
+    /// <summary>Keys as they are now, in the order in which they last changed; <c>after</c> is <c>next</c> of the page before, or 0.</summary>
     public static async Task<IResult> Get(HttpContext http, LantaarnStore store, CancellationToken cancel, long after = 0)
     {
         var caller = Caller.Of(http.User);

@@ -13,8 +13,9 @@ internal static class ReadEvents
     private const int EventsPerPage = 500;
     private const int CharactersPerPage = 1 << 20;
 
-    /// <param name="after">Cursor: <c>next</c> of the page before; 0 for the beginning.</param>
-    /// <param name="compartment">Only this one: for who was given a compartment later and reads it from its beginning.</param>
+    /// <summary>
+    /// One page: <c>after</c> is <c>next</c> of the page before, or 0; <c>compartment</c> asks for one only, for who was given it later and reads it from its beginning.
+    /// </summary>
     public static async Task<IResult> Get(HttpContext http, LantaarnStore store, CancellationToken cancel, long after = 0, string? compartment = null)
     {
         if (after < 0) return Refusal.BadForm("'after' is a position: 0 or more.").As(400);

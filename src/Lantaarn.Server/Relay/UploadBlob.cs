@@ -5,6 +5,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Store;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +25,7 @@ internal static class UploadBlob
             var order = await OrganisationOrder.Take(store, caller.Organisation, stop);
             if (!(await CompartmentRights.Of(caller, store, stop)).ContainsKey(body.Compartment)) return Refusal.NoRight.As(403);
             var known = await Find(store, caller.Organisation, id, stop);
-            if (known is not null) return body.Describes(known) ? Progress(known) : new Refusal("id-taken", "Another blob has this id. Give yours a new one.").As(409);
+            if (known is not null) return body.Describes(known) ? (IResult)Progress(known) : new Refusal("id-taken", "Another blob has this id. Give yours a new one.").As(409);
             if (body.Person is { } person && await WhyNotOf(store, caller.Organisation, person, stop) is { } refusal) return refusal;
             if (order.BlobBytes + body.Size > options.Value.BlobsPerOrganisation) return new Refusal("organisation-full", "Your organisation's room for blobs is used up. Delete some, or ask whoever runs the server.").As(413);
             order.BlobBytes += body.Size;
@@ -71,7 +72,7 @@ internal static class UploadBlob
     public static Task<Blob?> Find(LantaarnStore store, Guid organisation, Guid id, CancellationToken cancel) =>
         store.Set<Blob>().SingleOrDefaultAsync(blob => blob.Organisation == organisation && blob.Id == id, cancel);
 
-    private static IResult Progress(Blob blob) => TypedResults.Ok(new UploadProgress(blob.Received, blob.Size));
+    private static Ok<UploadProgress> Progress(Blob blob) => TypedResults.Ok(new UploadProgress(blob.Received, blob.Size));
 
     private static async Task<IResult> Add(LantaarnStore store, Blob blob, byte[] content, CancellationToken cancel)
     {
