@@ -50,13 +50,24 @@ internal sealed class FollowEvents(RelaySignal signal, IServiceScopeFactory scop
                 await response.WriteAsync($"id: {page.Next}\n\n", cancel);
                 await response.Body.FlushAsync(cancel);
                 after = page.Next;
-                if (!page.More) await Task.WhenAny(followed.After(after), Task.Delay(TimeSpan.FromSeconds(options.Value.HeartbeatSeconds), time, cancel));
-                cancel.ThrowIfCancellationRequested();
+                if (!page.More) await Wait(followed, after, cancel);
             }
         }
         finally
         {
             followed.Leave();
+        }
+    }
+
+    private async Task Wait(RelaySignal.Followed followed, long after, CancellationToken cancel)
+    {
+        try
+        {
+            await followed.After(after).WaitAsync(TimeSpan.FromSeconds(options.Value.HeartbeatSeconds), time, cancel);
+        }
+        catch (TimeoutException)
+        {
+            // Nothing came: a sign of life is due.
         }
     }
 
