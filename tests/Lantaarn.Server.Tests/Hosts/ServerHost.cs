@@ -32,6 +32,7 @@ internal sealed class ServerHost : WebApplicationFactory<Program>
             ["Store:PostgreSql"] = postgreSql,
             ["Store:Folder"] = _folder["data"],
             ["Accounts:Address"] = Address.ToString(),
+            ["environment"] = "Production",
             ["Hosting:RequestsAtOnce"] = "1000000",
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>()) _settings[key] = value;
@@ -45,6 +46,9 @@ internal sealed class ServerHost : WebApplicationFactory<Program>
 
     /// <summary>The folder of the database, in which nothing but the server's own files stand.</summary>
     public string Folder => _folder.Path;
+
+    /// <summary>Settings of one more server on the same store.</summary>
+    public IReadOnlyDictionary<string, string?> SameStore => _settings.Where(setting => setting.Key.StartsWith("Store:", StringComparison.Ordinal)).ToDictionary();
 
     /// <summary>A client that is nobody. It names its origin, as a browser does.</summary>
     public HttpClient Nobody()

@@ -144,7 +144,7 @@ public sealed class EventTests(ServerHosts hosts)
     }
 
     // Each takes the place of the event that comes next, so that nothing but its fault can be the reason.
-    private static IEnumerable<(SentEvent Event, string Code)> Spoilt(Team team)
+    private static List<(SentEvent Event, string Code)> Spoilt(Team team)
     {
         var phone = new { team.Worker.Sequence, team.Worker.Previous };
         (team.Worker.Sequence, team.Worker.Previous) = (0, "");
