@@ -15,7 +15,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lantaarn.Server.Store.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlStore))]
-    [Migration("20261122235040_Initial")]
+    [Migration("20261123001046_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -211,6 +211,240 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.ToTable("Passkey");
                 });
 
+            modelBuilder.Entity("Lantaarn.Server.Relay.Blob", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Organisation", "Id");
+
+                    b.HasIndex("Organisation", "Person");
+
+                    b.ToTable("RelayBlobs", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.BlobPart", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Blob")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1048576)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Organisation", "Blob", "Offset");
+
+                    b.ToTable("RelayBlobParts", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.CompartmentKey", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Compartment")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<long>("BeganAfter")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Organisation", "Compartment");
+
+                    b.ToTable("RelayCompartments", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.DeviceChain", b =>
+                {
+                    b.Property<Guid>("Device")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Device");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("RelayDevices", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.KeyEnvelope", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Compartment")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("character varying(1024)");
+
+                    b.HasKey("Organisation", "Account", "Compartment", "Generation");
+
+                    b.ToTable("RelayEnvelopes", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.MemberKey", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Organisation", "Account");
+
+                    b.ToTable("RelayMembers", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.OrganisationOrder", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("BlobBytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("KeyChange")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("RelayOrders", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.PersonKey", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Compartment")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Wrapped")
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)");
+
+                    b.HasKey("Organisation", "Person", "Compartment");
+
+                    b.HasIndex("Organisation", "Change");
+
+                    b.ToTable("RelayPersonKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.RelayedEvent", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(65536)
+                        .HasColumnType("character varying(65536)");
+
+                    b.Property<string>("Signed")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Organisation", "Position");
+
+                    b.HasIndex("Organisation", "Id")
+                        .IsUnique();
+
+                    b.ToTable("RelayEvents", (string)null);
+                });
+
             modelBuilder.Entity("Lantaarn.Server.Accounts.Account", b =>
                 {
                     b.HasOne("Lantaarn.Server.Accounts.Organisation", null)
@@ -253,6 +487,15 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.HasOne("Lantaarn.Server.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.BlobPart", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Relay.Blob", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation", "Blob")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

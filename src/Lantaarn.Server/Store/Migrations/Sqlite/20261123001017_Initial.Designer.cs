@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lantaarn.Server.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122234856_Initial")]
+    [Migration("20261123001017_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -206,6 +206,240 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.ToTable("Passkey");
                 });
 
+            modelBuilder.Entity("Lantaarn.Server.Relay.Blob", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Organisation", "Id");
+
+                    b.HasIndex("Organisation", "Person");
+
+                    b.ToTable("RelayBlobs", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.BlobPart", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Blob")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1048576)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Organisation", "Blob", "Offset");
+
+                    b.ToTable("RelayBlobParts", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.CompartmentKey", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Compartment")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BeganAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Organisation", "Compartment");
+
+                    b.ToTable("RelayCompartments", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.DeviceChain", b =>
+                {
+                    b.Property<Guid>("Device")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Device");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("RelayDevices", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.KeyEnvelope", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Compartment")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Organisation", "Account", "Compartment", "Generation");
+
+                    b.ToTable("RelayEnvelopes", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.MemberKey", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Organisation", "Account");
+
+                    b.ToTable("RelayMembers", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.OrganisationOrder", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BlobBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KeyChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Organisation");
+
+                    b.ToTable("RelayOrders", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.PersonKey", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Compartment")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wrapped")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Organisation", "Person", "Compartment");
+
+                    b.HasIndex("Organisation", "Change");
+
+                    b.ToTable("RelayPersonKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.RelayedEvent", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Compartment")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(65536)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signed")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Organisation", "Position");
+
+                    b.HasIndex("Organisation", "Id")
+                        .IsUnique();
+
+                    b.ToTable("RelayEvents", (string)null);
+                });
+
             modelBuilder.Entity("Lantaarn.Server.Accounts.Account", b =>
                 {
                     b.HasOne("Lantaarn.Server.Accounts.Organisation", null)
@@ -248,6 +482,15 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.HasOne("Lantaarn.Server.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Relay.BlobPart", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Relay.Blob", null)
+                        .WithMany()
+                        .HasForeignKey("Organisation", "Blob")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -28,6 +28,128 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RelayBlobs",
+                columns: table => new
+                {
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Compartment = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: true),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Received = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RelayBlobs", x => new { x.Organisation, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RelayCompartments",
+                columns: table => new
+                {
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Compartment = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Generation = table.Column<int>(type: "integer", nullable: false),
+                    BeganAfter = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RelayCompartments", x => new { x.Organisation, x.Compartment });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RelayDevices",
+                columns: table => new
+                {
+                    Device = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", maxLength: 150, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RelayDevices", x => x.Device);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RelayEnvelopes",
+                columns: table => new
+                {
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Compartment = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Generation = table.Column<int>(type: "integer", nullable: false),
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sealed = table.Column<string>(type: "character varying(1024)", maxLength: 1024, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RelayEnvelopes", x => new { x.Organisation, x.Account, x.Compartment, x.Generation });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RelayEvents",
+                columns: table => new
+                {
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Compartment = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Signed = table.Column<string>(type: "character varying(2048)", maxLength: 2048, nullable: false),
+                    Sealed = table.Column<string>(type: "character varying(65536)", maxLength: 65536, nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RelayEvents", x => new { x.Organisation, x.Position });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RelayMembers",
+                columns: table => new
+                {
+                    Account = table.Column<Guid>(type: "uuid", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", maxLength: 150, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RelayMembers", x => new { x.Organisation, x.Account });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RelayOrders",
+                columns: table => new
+                {
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    KeyChange = table.Column<long>(type: "bigint", nullable: false),
+                    BlobBytes = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RelayOrders", x => x.Organisation);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RelayPersonKeys",
+                columns: table => new
+                {
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Compartment = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    Generation = table.Column<int>(type: "integer", nullable: false),
+                    Wrapped = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: true),
+                    Change = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RelayPersonKeys", x => new { x.Organisation, x.Person, x.Compartment });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Account",
                 columns: table => new
                 {
@@ -46,6 +168,26 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                         column: x => x.OrganisationId,
                         principalTable: "Organisation",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RelayBlobParts",
+                columns: table => new
+                {
+                    Organisation = table.Column<Guid>(type: "uuid", nullable: false),
+                    Blob = table.Column<Guid>(type: "uuid", nullable: false),
+                    Offset = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", maxLength: 1048576, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RelayBlobParts", x => new { x.Organisation, x.Blob, x.Offset });
+                    table.ForeignKey(
+                        name: "FK_RelayBlobParts_RelayBlobs_Organisation_Blob",
+                        columns: x => new { x.Organisation, x.Blob },
+                        principalTable: "RelayBlobs",
+                        principalColumns: new[] { "Organisation", "Id" },
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -189,6 +331,27 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                 name: "IX_Passkey_AccountId",
                 table: "Passkey",
                 column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RelayBlobs_Organisation_Person",
+                table: "RelayBlobs",
+                columns: new[] { "Organisation", "Person" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RelayDevices_Organisation",
+                table: "RelayDevices",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RelayEvents_Organisation_Id",
+                table: "RelayEvents",
+                columns: new[] { "Organisation", "Id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RelayPersonKeys_Organisation_Change",
+                table: "RelayPersonKeys",
+                columns: new[] { "Organisation", "Change" });
         }
 
         /// <inheritdoc />
@@ -204,7 +367,34 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                 name: "Passkey");
 
             migrationBuilder.DropTable(
+                name: "RelayBlobParts");
+
+            migrationBuilder.DropTable(
+                name: "RelayCompartments");
+
+            migrationBuilder.DropTable(
+                name: "RelayDevices");
+
+            migrationBuilder.DropTable(
+                name: "RelayEnvelopes");
+
+            migrationBuilder.DropTable(
+                name: "RelayEvents");
+
+            migrationBuilder.DropTable(
+                name: "RelayMembers");
+
+            migrationBuilder.DropTable(
+                name: "RelayOrders");
+
+            migrationBuilder.DropTable(
+                name: "RelayPersonKeys");
+
+            migrationBuilder.DropTable(
                 name: "Invitation");
+
+            migrationBuilder.DropTable(
+                name: "RelayBlobs");
 
             migrationBuilder.DropTable(
                 name: "Account");

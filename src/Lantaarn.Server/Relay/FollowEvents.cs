@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Globalization;
+using System.Text.Json;
+using Lantaarn.Server.Access;
+using Lantaarn.Server.Store;
+using Microsoft.Extensions.Options;
+
+namespace Lantaarn.Server.Relay;
+
+/// <summary>
+/// Live events (server-sent events). The stream holds a cursor and one page, no queue: who reads slowly is behind in the database, not in memory.
+/// </summary>
+internal sealed class FollowEvents(RelaySignal signal, IServiceScopeFactory scopes, IOptions<RelayOptions> options, TimeProvider time)
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    // 'after' is the cursor of the first time; after a break the browser sends Last-Event-ID, which counts.
+    public static async Task<IResult> Get(HttpContext http, FollowEvents follow, IHostApplicationLifetime life, CancellationToken cancel, long after = 0)
+    {
+        if (long.TryParse(http.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last)) after = last;
+        if (after < 0) return Refusal.BadForm("'after' is a position: 0 or more.").As(400);
+        http.Response.ContentType = "text/event-stream";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, life.ApplicationStopping);
+        try
+        {
+            await follow.Stream(Caller.Of(http.User), http.Response, after, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The reader left, or the server stops: both are an end like any other.
+        }
+        return TypedResults.Empty;
+    }
+
+    private async Task Stream(Caller caller, HttpResponse response, long after, CancellationToken cancel)
+    {
+        var followed = signal.Follow(caller.Organisation);
+        try
+        {
+            var start = time.GetTimestamp();
+            while (time.GetElapsedTime(start).TotalSeconds < options.Value.FollowSeconds)
+            {
+                var page = await Page(caller, after, cancel);
+                foreach (var stored in page.Events) await response.WriteAsync($"id: {stored.Position}\nevent: stored\ndata: {JsonSerializer.Serialize(stored, Web)}\n\n", cancel);
+                // A number without data moves the reader's cursor and is the sign of life.
+                await response.WriteAsync($"id: {page.Next}\n\n", cancel);
+                await response.Body.FlushAsync(cancel);
+                after = page.Next;
+                if (!page.More) await Wait(followed, after, cancel);
+            }
+        }
+        finally
+        {
+            followed.Leave();
+        }
+    }
+
+    private async Task Wait(RelaySignal.Followed followed, long after, CancellationToken cancel)
+    {
+        try
+        {
+            await followed.After(after).WaitAsync(TimeSpan.FromSeconds(options.Value.HeartbeatSeconds), time, cancel);
+        }
+        catch (TimeoutException)
+        {
+            // Nothing came: a sign of life is due.
+        }
+    }
+
+    // A store for each page: between pages nothing of the database is held.
+    private async Task<EventPage> Page(Caller caller, long after, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return (await ReadEvents.Page(caller, scope.ServiceProvider.GetRequiredService<LantaarnStore>(), after, null, cancel))!;
+    }
+}

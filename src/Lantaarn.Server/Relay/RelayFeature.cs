@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using Lantaarn.Server.Access;
+
+namespace Lantaarn.Server.Relay;
+
+/// <summary>Stores and forwards what devices seal; opens nothing.</summary>
+internal static class RelayFeature
+{
+    public static void AddRelay(this IServiceCollection services)
+    {
+        services.AddOptions<RelayOptions>().BindConfiguration("Relay").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<RelaySignal>();
+        services.AddSingleton<AppendEvents>();
+        services.AddSingleton<FollowEvents>();
+        services.AddHostedService<OtherServers>();
+    }
+
+    public static void MapRelay(this IEndpointRouteBuilder endpoints)
+    {
+        var relay = endpoints.MapGroup("/api/relay").WithTags("Relay");
+        relay.MapPut("/device", RegisterDevice.Register).AllowedTo(Compartments.Caseworkers);
+        relay.MapGet("/devices", RegisterDevice.All).AllowedTo(Compartments.Caseworkers);
+        relay.MapPost("/events", AppendEvents.Post).AllowedTo(Compartments.Caseworkers);
+        relay.MapGet("/events", ReadEvents.Get).AllowedTo(Compartments.Caseworkers);
+        relay.MapGet("/events/live", FollowEvents.Get).AllowedTo(Compartments.Caseworkers);
+        relay.MapPut("/members/me", MemberKey.Publish).AllowedTo(Compartments.Caseworkers);
+        relay.MapGet("/members", RotateKeys.Members).AllowedTo(Compartments.Caseworkers);
+        relay.MapGet("/envelopes", RotateKeys.Mine).AllowedTo(Compartments.Caseworkers);
+        relay.MapPost("/compartments/{compartment}/generations/{generation:int}", RotateKeys.Post).AllowedTo(Who.In(Role.Admin));
+        relay.MapGet("/people/keys", KeepPersonKey.Get).AllowedTo(Compartments.Caseworkers);
+        relay.MapPut("/people/{person:guid}/keys/{compartment}", KeepPersonKey.Put).AllowedTo(Compartments.Caseworkers);
+        relay.MapDelete("/people/{person:guid}", ForgetPerson.Delete).AllowedTo(Who.In(Role.Admin, Role.Worker, Role.HealthWorker));
+        relay.MapPut("/blobs/{id:guid}", UploadBlob.Put).AllowedTo(Compartments.Caseworkers);
+        relay.MapPatch("/blobs/{id:guid}", UploadBlob.Patch).AllowedTo(Compartments.Caseworkers);
+        relay.MapGet("/blobs/{id:guid}", DownloadBlob.Get).AllowedTo(Compartments.Caseworkers);
+        relay.MapDelete("/blobs/{id:guid}", UploadBlob.Delete).AllowedTo(Compartments.Caseworkers);
+    }
+}
