@@ -14,12 +14,12 @@ public sealed class GuideContent
 
     private GuideContent(TextReading texts, Translations translations, IReadOnlyList<Language> languages, RuleBook rules)
     {
-        (Languages, Rules) = (languages, rules);
+        (Languages, Rules) = (languages, translations.Of(rules));
         Sources = texts.Sources().DistinctBy(source => source.Id).ToDictionary(source => source.Id, StringComparer.Ordinal);
         Themes = [.. texts.Themes().Select(translations.Of).OrderBy(theme => theme.Order)];
-        Cities = texts.Cities();
+        Cities = translations.Of(texts.Cities());
         Letters = [.. translations.Of(texts.Letters()).OrderBy(letter => letter.Order)];
-        Tips = texts.Tips();
+        Tips = translations.Of(texts.Tips());
         Concepts = texts.Concepts();
         Words = texts.Words(languages);
         translations.ReportStrays(Themes.Select(theme => theme.Id));

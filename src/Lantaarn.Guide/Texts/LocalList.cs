@@ -22,6 +22,12 @@ public sealed class LocalList
     public IReadOnlyList<string> this[string language] =>
         _lists.GetValueOrDefault(language) ?? _lists.GetValueOrDefault("en") ?? _lists.GetValueOrDefault("nl") ?? [];
 
+    /// <summary>Whether the items themselves exist in a language, without falling back.</summary>
+    public bool Has(string language) => _lists.ContainsKey(language);
+
+    /// <summary>The same list with one language more, or other items in that language.</summary>
+    public LocalList With(string language, IReadOnlyList<string> items) => new(_lists.Where(known => known.Key != language).Append(new(language, items)));
+
     /// <summary>Every item in every language: for search.</summary>
     public IEnumerable<string> All => _lists.Values.SelectMany(items => items);
 }
