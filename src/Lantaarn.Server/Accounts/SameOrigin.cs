@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Server.Access;
 using Microsoft.Extensions.Options;
 
 namespace Lantaarn.Server.Accounts;
@@ -15,9 +16,7 @@ internal sealed class SameOrigin(RequestDelegate next, IOptions<AccountsOptions>
     {
         var method = http.Request.Method;
         var safe = HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
-        // A form on a page that tells nobody where it is comes with the origin "null"; the browser itself then says that it stayed on this site.
-        var fromHere = http.Request.Headers.Origin == options.Value.Origin || http.Request.Headers["Sec-Fetch-Site"] == "same-origin";
-        return safe || fromHere
+        return safe || http.Request.Headers.Origin == options.Value.Origin || http.GetEndpoint()?.Metadata.GetMetadata<AnyOrigin>() is not null
             ? next(http)
             : Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: "The request does not come from this site.").ExecuteAsync(http);
     }

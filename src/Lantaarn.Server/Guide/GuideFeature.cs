@@ -30,14 +30,14 @@ internal static class GuideFeature
     public static void MapGuide(this IEndpointRouteBuilder endpoints)
     {
         AddFiles(endpoints.ServiceProvider);
-        var site = endpoints.MapGroup("").AddEndpointFilter<SecurityHeaders>().AllowedTo(Who.Everyone);
+        var site = endpoints.MapGroup("").AddEndpointFilter<SecurityHeaders>().AllowedTo(Who.Everyone).ExcludeFromDescription();
         // Whole offices and shelters share one address, and a page is one copy from memory.
         var pages = site.MapGroup("").DisableRateLimiting();
         pages.MapMethods("/", ["GET", "HEAD"], ToFirstPage);
         pages.MapMethods(GuideAddresses.Root, ["GET", "HEAD"], ToFirstPage);
         pages.MapMethods(GuideAddresses.Root + "/{**path}", ["GET", "HEAD"], Page);
         pages.MapGet("/sitemap.txt", (GuidePages all, Microsoft.Extensions.Options.IOptions<SiteOptions> options) => Results.Text(string.Join('\n', all.All.Select(page => options.Value.Address + page.Address)) + "\n"));
-        site.MapPost(GuideAddresses.Root + "/{**path}", (HttpContext http, PersonalPages pages) => pages.Answer(http)).DisableAntiforgery();
+        site.MapPost(GuideAddresses.Root + "/{**path}", (HttpContext http, PersonalPages pages) => pages.Answer(http)).DisableAntiforgery().WithMetadata(AnyOrigin.Instance);
     }
 
     /// <summary>What scripts need: made from the content, so not on disk.</summary>

@@ -20,7 +20,7 @@ internal static class SiteFeature
 
     public static void MapSite(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/site/{digest}/{name}", ["GET", "HEAD"], Send).AddEndpointFilter<SecurityHeaders>().AllowedTo(Who.Everyone).DisableRateLimiting();
+        endpoints.MapMethods("/site/{digest}/{name}", ["GET", "HEAD"], Send).AddEndpointFilter<SecurityHeaders>().AllowedTo(Who.Everyone).ExcludeFromDescription().DisableRateLimiting();
     }
 
     private static async Task Send(HttpContext http, SiteFiles files)

@@ -51,4 +51,4 @@ public sealed class ServerHosts : IAsyncLifetime
 }
 
 [CollectionDefinition(ServerHosts.Name)]
-public sealed class ServersCollection : ICollectionFixture<ServerHosts>;
+public sealed class SharedServers : ICollectionFixture<ServerHosts>;
