@@ -8,7 +8,7 @@ namespace Lantaarn.Guide.Reading;
 
 /// <summary>
 /// The folder <c>translations</c>: what the person reads, in languages besides Dutch and English. A text without a translation is a remark: English answers.
-/// What workers and desks read stays Dutch and English: their statements, and the tips, questions and decisions that a file does not name.
+/// What workers and desks read stays Dutch and English: their statements, and the lists of tips that a file does not name.
 /// </summary>
 internal sealed class Translations(ContentFiles files, IReadOnlyList<Language> languages, Findings findings)
 {
@@ -32,19 +32,16 @@ internal sealed class Translations(ContentFiles files, IReadOnlyList<Language> l
     public IReadOnlyList<TipList> Of(IReadOnlyList<TipList> tips) => tips.Count == 0 ? tips : InEach(tips, "tips", (all, file) =>
         [.. all.Select(list => file.Names(list.Id) ? Of(list, file.Part(list.Id)) : list)]);
 
-    public RuleBook Of(RuleBook book)
-    {
-        var questions = InEach(book.Questions, "questions", (all, file) => [.. all.Select(question => file.Names(question.Id) ? Of(question, file.Part(question.Id)) : question)]);
-        var decisions = InEach(book.Decisions, "rules", (all, file) => [.. all.Select(decision => file.Names(decision.Id) ? Of(decision, file.Part(decision.Id)) : decision)]);
-        return new(questions, decisions);
-    }
+    public RuleBook Of(RuleBook book) => new(
+        InEach(book.Questions, "questions", question => question.Id, Of),
+        InEach(book.Decisions, "rules", decision => decision.Id, Of));
 
     /// <summary>Reports files that translate nothing.</summary>
     public void ReportStrays(IEnumerable<string> themes)
     {
         var known = _codes.SelectMany(code => themes.Concat(Besides).Select(name => Path(code, name))).ToHashSet();
         foreach (var path in files.In(Folder).Where(path => !known.Contains(path)))
-            findings.Add(new(path, 1), "This file translates no theme in a language of languages.yaml.", "Correct its name, or remove it.");
+            findings.Add(new(path, 1), "This file translates nothing that there is, or in no language of languages.yaml.", "Correct its name, or remove it.");
     }
 
     private static string Path(string code, string name) => $"{Folder}/{code}/{name}.yaml";
