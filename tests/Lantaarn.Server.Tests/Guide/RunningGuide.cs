@@ -15,7 +15,7 @@ public sealed class RunningGuide : WebApplicationFactory<Program>, IAsyncLifetim
 {
     public const string Chromium = "/usr/bin/chromium";
 
-    private const int PatienceInMilliseconds = 8000;
+    private const int PatienceInMilliseconds = 30_000;
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
