@@ -16,7 +16,7 @@ public sealed class RunningGuide : WebApplicationFactory<Program>, IAsyncLifetim
 {
     public const string Chromium = "/usr/bin/chromium";
 
-    private const int PatienceInMilliseconds = 8000;
+    private const int PatienceInMilliseconds = 30_000;
 
     private readonly TemporaryFolder _data = new();
     private IPlaywright? _playwright;
