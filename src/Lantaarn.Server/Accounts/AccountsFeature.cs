@@ -19,13 +19,15 @@ internal static class AccountsFeature
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<AccountsOptions>>(Passkeys);
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
-        services.AddScoped<Sessions>().AddScoped<Ceremonies>().AddScoped<Join>().AddScoped<SignIn>().AddScoped<Invitations>().AddScoped<Members>();
+        services.AddScoped<Sessions>().AddScoped<Ceremonies>().AddScoped<Join>().AddScoped<SignIn>().AddScoped<Invitations>().AddScoped<Members>().AddScoped<Devices>();
     }
 
     public static void UseAccounts(this WebApplication app)
     {
-        app.UseMiddleware<SameOrigin>();
         app.UseAuthentication();
+        // After it is known who calls, because that is who is counted.
+        app.UseRateLimiter();
+        app.UseMiddleware<SameOrigin>();
         app.UseAuthorization();
     }
 
