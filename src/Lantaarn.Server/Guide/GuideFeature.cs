@@ -7,6 +7,7 @@ using Lantaarn.Server.Guide.Addresses;
 using Lantaarn.Server.Guide.Asking;
 using Lantaarn.Server.Guide.Search;
 using Lantaarn.Server.Guide.Views;
+using Lantaarn.Server.Hosting;
 using Lantaarn.Server.Site;
 
 namespace Lantaarn.Server.Guide;
@@ -30,7 +31,7 @@ internal static class GuideFeature
     public static void MapGuide(this IEndpointRouteBuilder endpoints)
     {
         AddFiles(endpoints.ServiceProvider);
-        var site = endpoints.MapGroup("").AddEndpointFilter<SecurityHeaders>().AllowedTo(Who.Everyone).ExcludeFromDescription();
+        var site = endpoints.MapGroup("").Loads(SitePolicy.Pages).AllowedTo(Who.Everyone).ExcludeFromDescription();
         // Whole offices and shelters share one address, and a page is one copy from memory.
         var pages = site.MapGroup("").DisableRateLimiting();
         pages.MapMethods("/", ["GET", "HEAD"], ToFirstPage);
