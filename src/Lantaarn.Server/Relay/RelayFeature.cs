@@ -14,7 +14,10 @@ internal static class RelayFeature
         services.AddSingleton<RelaySignal>();
         services.AddSingleton<AppendEvents>();
         services.AddSingleton<FollowEvents>();
+        services.AddSingleton<UploadBlob>();
+        services.AddSingleton<Sweep>();
         services.AddHostedService<OtherServers>();
+        services.AddHostedService(provider => provider.GetRequiredService<Sweep>());
     }
 
     public static void MapRelay(this IEndpointRouteBuilder endpoints)
@@ -32,9 +35,9 @@ internal static class RelayFeature
         relay.MapGet("/people/keys", KeepPersonKey.Get).AllowedTo(Compartments.Caseworkers);
         relay.MapPut("/people/{person:guid}/keys/{compartment}", KeepPersonKey.Put).AllowedTo(Compartments.Caseworkers);
         relay.MapDelete("/people/{person:guid}", ForgetPerson.Delete).AllowedTo(Who.In(Role.Admin, Role.Worker, Role.HealthWorker));
-        relay.MapPut("/blobs/{id:guid}", UploadBlob.Put).AllowedTo(Compartments.Caseworkers);
-        relay.MapPatch("/blobs/{id:guid}", UploadBlob.Patch).AllowedTo(Compartments.Caseworkers);
+        relay.MapPut("/blobs/{id:guid}", (Guid id, DeclaredBlob body, HttpContext http, UploadBlob upload, CancellationToken cancel) => upload.Put(id, body, http, cancel)).AllowedTo(Compartments.Caseworkers);
+        relay.MapPatch("/blobs/{id:guid}", (Guid id, long offset, HttpContext http, UploadBlob upload, CancellationToken cancel) => upload.Patch(id, offset, http, cancel)).AllowedTo(Compartments.Caseworkers);
         relay.MapGet("/blobs/{id:guid}", DownloadBlob.Get).AllowedTo(Compartments.Caseworkers);
-        relay.MapDelete("/blobs/{id:guid}", UploadBlob.Delete).AllowedTo(Compartments.Caseworkers);
+        relay.MapDelete("/blobs/{id:guid}", (Guid id, HttpContext http, UploadBlob upload, CancellationToken cancel) => upload.Delete(id, http, cancel)).AllowedTo(Compartments.Caseworkers);
     }
 }
