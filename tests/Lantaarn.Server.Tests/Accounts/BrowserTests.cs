@@ -100,8 +100,7 @@ public sealed class BrowserTests(ServerHosts hosts)
         var port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
         var server = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = $"http://localhost:{port}" });
-        server.UseKestrel(port);
-        server.StartServer();
+        server.Listen(port);
         return server;
     }
 

@@ -22,6 +22,8 @@ internal sealed class RelayHost(ServerHost server) : IAsyncDisposable
     /// <summary>The files in which SQLite keeps what it keeps.</summary>
     public IEnumerable<string> SqliteFiles => Directory.EnumerateFiles(server.Folder, "lantaarn.db*", SearchOption.AllDirectories);
 
+    public IServiceProvider Services => server.Services;
+
     private string Postgres => server.Services.GetRequiredService<IOptions<StoreOptions>>().Value.PostgreSql;
 
     public HttpClient Client() => server.Nobody();
