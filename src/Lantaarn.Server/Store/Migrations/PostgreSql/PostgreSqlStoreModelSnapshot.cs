@@ -104,7 +104,6 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("TokenHash")
-                        .IsRequired()
                         .HasColumnType("bytea");
 
                     b.HasKey("Id");
@@ -128,6 +127,9 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
 
@@ -142,6 +144,8 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("MadeBy");
 
                     b.HasIndex("OrganisationId");
 
@@ -235,7 +239,12 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("UnfinishedSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Organisation", "Id");
+
+                    b.HasIndex("UnfinishedSince");
 
                     b.HasIndex("Organisation", "Person");
 
@@ -473,6 +482,10 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.HasOne("Lantaarn.Server.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId");
+
+                    b.HasOne("Lantaarn.Server.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy");
 
                     b.HasOne("Lantaarn.Server.Accounts.Organisation", null)
                         .WithMany()

@@ -99,7 +99,6 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("TokenHash")
-                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
@@ -123,6 +122,9 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT");
 
@@ -137,6 +139,8 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("MadeBy");
 
                     b.HasIndex("OrganisationId");
 
@@ -230,7 +234,12 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("UnfinishedSince")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Organisation", "Id");
+
+                    b.HasIndex("UnfinishedSince");
 
                     b.HasIndex("Organisation", "Person");
 
@@ -468,6 +477,10 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.HasOne("Lantaarn.Server.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId");
+
+                    b.HasOne("Lantaarn.Server.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy");
 
                     b.HasOne("Lantaarn.Server.Accounts.Organisation", null)
                         .WithMany()
