@@ -8,11 +8,13 @@ using Lantaarn.Server.Hosting;
 using Lantaarn.Server.Relay;
 using Lantaarn.Server.Site;
 using Lantaarn.Server.Store;
+using Lantaarn.Server.Store.Backups;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
 builder.Services.AddAccess();
 builder.Services.AddStore(builder.Configuration);
+builder.Services.AddBackups();
 builder.Services.AddAccounts();
 builder.Services.AddRelay();
 builder.Services.AddSite();
@@ -20,11 +22,13 @@ builder.Services.AddGuide(builder.Configuration);
 builder.Services.AddApiDescription();
 
 var app = builder.Build();
+if (await app.RunBackupCommand(args) is { } exitCode) return exitCode;
+
 await app.MigrateStore();
 if (args is [FirstLink.Command])
 {
     await app.PrintLink();
-    return;
+    return 0;
 }
 
 await app.PrintFirstLink();
@@ -38,3 +42,4 @@ app.MapGuide();
 app.MapApiDescription();
 app.RequireAccessEverywhere();
 await app.RunAsync();
+return 0;

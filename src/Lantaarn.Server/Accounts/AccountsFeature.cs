@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Server.Store.Backups;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,7 @@ internal static class AccountsFeature
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<AccountsOptions>>(Passkeys);
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
         services.AddScoped<Sessions>().AddScoped<Ceremonies>().AddScoped<Join>().AddScoped<SignIn>().AddScoped<Invitations>().AddScoped<Members>().AddScoped<Devices>();
+        services.AddSingleton<IAfterRestore, NobodySignedIn>();
     }
 
     public static void UseAccounts(this WebApplication app)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Server.Access;
+using Lantaarn.Server.Store.Backups;
 
 namespace Lantaarn.Server.Relay;
 
@@ -14,6 +15,7 @@ internal static class RelayFeature
         services.AddSingleton<RelaySignal>();
         services.AddSingleton<AppendEvents>();
         services.AddSingleton<FollowEvents>();
+        services.AddSingleton<IAfterRestore, NumbersNeverTwice>();
         services.AddSingleton<UploadBlob>();
         services.AddSingleton<Sweep>();
         services.AddHostedService<OtherServers>();

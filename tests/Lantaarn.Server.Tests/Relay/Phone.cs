@@ -31,7 +31,8 @@ internal sealed class Phone
         Http.DefaultRequestHeaders.Add(RelayHost.CallerHeader, $"{Account} {organisation} {Device} {string.Join(',', roles)}");
     }
 
-    public HttpClient Http { get; }
+    /// <summary>The line to the server; another one when the same telephone meets another server.</summary>
+    public HttpClient Http { get; set; }
     public Guid Organisation { get; }
     public Role[] Roles { get; } = [];
     public Guid Account { get; }
