@@ -28,11 +28,11 @@ internal sealed class CutRequests(RequestDelegate next)
     private static int? StatusOf(HttpContext http, Exception e) => e switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        // What is no form: the framework's reader says so in its own way.
-        InvalidDataException when http.Request.HasFormContentType => StatusCodes.Status400BadRequest,
         ConnectionAbortedException or ConnectionResetException => StatusCodes.Status499ClientClosedRequest,
         // A database that was asked to stop may say it with an error of its own.
         OperationCanceledException or IOException or DbException when http.RequestAborted.IsCancellationRequested => StatusCodes.Status499ClientClosedRequest,
+        // What is no form: the framework's reader says so in its own ways.
+        InvalidDataException or IOException when http.Request.HasFormContentType => StatusCodes.Status400BadRequest,
         _ => null,
     };
 }
