@@ -8,7 +8,8 @@ namespace Lantaarn.Server.Guide.Letters;
 /// <summary>A piece of a letter: text, or a place where something is filled in.</summary>
 /// <param name="Text">The text; the name of the field for a place.</param>
 /// <param name="IsField">It is a place to fill in.</param>
-public readonly partial record struct LetterPiece(string Text, bool IsField)
+/// <param name="IsLast">A full stop follows, so what is filled in needs none of its own: initials end in one.</param>
+public readonly partial record struct LetterPiece(string Text, bool IsField, bool IsLast)
 {
     /// <summary>The pieces of a paragraph, in order: <c>{field}</c> is a place to fill in.</summary>
     public static IEnumerable<LetterPiece> Of(string paragraph) =>
