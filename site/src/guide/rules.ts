@@ -48,9 +48,13 @@ export interface Rule {
   readonly explain: string;
   readonly bring?: readonly string[];
   readonly say?: string;
+  /** The same in Dutch, where the page is in another language: a desk speaks Dutch. */
+  readonly sayInDutch?: string;
   readonly letters?: readonly string[];
   readonly sources: readonly string[];
   readonly confidence: string;
+  readonly validFrom?: string;
+  readonly validTo?: string;
   readonly checkedOn?: string;
 }
 

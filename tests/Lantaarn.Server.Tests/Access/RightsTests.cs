@@ -24,6 +24,7 @@ public sealed class RightsTests(ServerHosts hosts)
         ["{person:guid}"] = NobodysId.ToString(),
         ["{compartment}"] = "contact",
         ["{generation:int}"] = "1",
+        ["{city}/{quarter}"] = "amsterdam/2026-1",
         ["{digest}/{name}"] = "0/none",
         ["{**path}"] = "nl/",
     };
@@ -33,6 +34,8 @@ public sealed class RightsTests(ServerHosts hosts)
                                                                                    nobody  Admin  Worker  HealthWorker  Volunteer  CountLead  Analyst  Interpreter  stranger
         GET    /                                                                      302    302     302           302        302        302      302          302         -
         HEAD   /                                                                      302    302     302           302        302        302      302          302         -
+        POST   /api/checklist/outcomes                                                415    415     415           415        415        415      415          415         -
+        GET    /api/checklist/outcomes/{city}/{quarter}.csv                           404    404     404           404        404        404      404          404         -
         GET    /api/devices                                                           401    200     200           200        200        200      200          200         -
         DELETE /api/devices/{id:guid}                                                 401    204     204           204        204        204      204          204       404
         GET    /api/invitations                                                       401    200     403           403        403        403      403          403         -
