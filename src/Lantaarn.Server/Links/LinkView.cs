@@ -43,7 +43,7 @@ internal sealed class LinkView
         key.ImportSubjectPublicKeyInfo(publicKey, out _);
         var point = key.ExportParameters(includePrivateParameters: false).Q;
         return JWT.EncodeBytes(
-            Encoding.UTF8.GetBytes(recipient), new Jwk("P-256", Base64Url.Encode(point.X), Base64Url.Encode(point.Y)), JweAlgorithm.ECDH_ES_A256KW, JweEncryption.A256GCM);
+            Encoding.UTF8.GetBytes(recipient), new Jwk(crv: "P-256", x: Base64Url.Encode(point.X), y: Base64Url.Encode(point.Y), d: null), JweAlgorithm.ECDH_ES_A256KW, JweEncryption.A256GCM);
     }
 
     /// <summary>An instant as precise as it is kept.</summary>
