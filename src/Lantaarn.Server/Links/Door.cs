@@ -7,40 +7,65 @@ using Microsoft.EntityFrameworkCore;
 namespace Lantaarn.Server.Links;
 
 /// <summary>Lets in who has a link's address and, where it takes one, its passcode.</summary>
-internal sealed class Door(LantaarnStore store, StoreWriter writer, TimeProvider time)
+internal sealed class Door(LantaarnStore store, StoreWriter writer, PasscodeLine line, TimeProvider time)
 {
     /// <param name="secret">From the address.</param>
     /// <param name="passcode">None where the reader gave none; that is no try.</param>
-    /// <param name="cancel">Ends the looking up, not a try that has begun.</param>
+    /// <param name="cancel">Ends the waiting, not a try that has begun.</param>
     public async Task<Knock> Knock(string secret, string? passcode, CancellationToken cancel)
     {
-        var hash = SealedLink.HashOf(secret);
-        var link = await SealedLink.Open(store, time.GetUtcNow()).AsNoTracking().SingleOrDefaultAsync(link => link.AddressHash == hash, cancel);
-        return link is null ? new Knock.Closed()
-            : link.Passcode is null ? new Knock.In(link)
-            : passcode is null ? new Knock.Wrong(link.TriesLeft)
-            : await Try(link, link.Passcode, passcode);
+        if (await Find(secret, cancel) is not { } link) return new Knock.Closed();
+        if (link.Passcode is null) return new Knock.In(link);
+        if (passcode is null) return new Knock.Wrong(link.TriesLeft);
+        return await line.InTurn(() => Try(secret, passcode), cancel);
     }
 
-    // A try is taken, in one statement, before the passcode is looked at, and given back when it fits: however many are tried at once, no more
-    // are looked at than there are tries. Hanging up does not stop it, else a wrong try could be free.
-    private async Task<Knock> Try(SealedLink link, byte[] stored, string passcode)
+    // Looked up again: meanwhile, others may have used up the tries. Hanging up does not stop it, else a wrong try could be free.
+    private async Task<Knock> Try(string secret, string passcode)
     {
-        if (await Change(link, -1) == 0) return new Knock.Closed();
-        if (passcode.Length > Passcode.Longest || !Passcode.Fits(passcode, stored))
-            return new Knock.Wrong(await store.Set<SealedLink>().Where(row => row.Id == link.Id).Select(row => row.TriesLeft).SingleOrDefaultAsync(CancellationToken.None));
-        await Change(link, 1);
-        return new Knock.In(link);
+        if (await Find(secret, CancellationToken.None) is not { Passcode: { } stored } link) return new Knock.Closed();
+        if (passcode.Length <= Passcode.Longest && Passcode.Fits(passcode, stored)) return new Knock.In(link);
+        return await Count(link) is { } left ? new Knock.Wrong(left) : new Knock.Closed();
     }
 
-    private Task<int> Change(SealedLink link, int by)
+    // One statement takes a try, where there is one: of many at once, no more are taken than there are. Whoever has the right passcode after the last
+    // try was taken is not let in either, because entering asks for an open link too.
+    private Task<int?> Count(SealedLink link)
     {
         var now = time.GetUtcNow();
         return writer.Write(
-            (inside, _) => (by < 0 ? SealedLink.Open(inside, now) : inside.Set<SealedLink>()).Where(row => row.Id == link.Id)
-                .ExecuteUpdateAsync(row => row.SetProperty(one => one.TriesLeft, one => one.TriesLeft + by), CancellationToken.None),
+            async (inside, stop) => await SealedLink.Open(inside, now).Where(row => row.Id == link.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.TriesLeft, one => one.TriesLeft - 1), stop) == 0
+                ? (int?)null
+                : await inside.Set<SealedLink>().Where(row => row.Id == link.Id).Select(row => row.TriesLeft).SingleAsync(stop),
             CancellationToken.None);
     }
+
+    private Task<SealedLink?> Find(string secret, CancellationToken cancel)
+    {
+        var hash = SealedLink.HashOf(secret);
+        return SealedLink.Open(store, time.GetUtcNow()).AsNoTracking().SingleOrDefaultAsync(link => link.AddressHash == hash, cancel);
+    }
+}
+
+/// <summary>Lets no more passcodes be checked at once than there are cores: each is slow on purpose, and whoever waits may find the link closed.</summary>
+internal sealed class PasscodeLine : IDisposable
+{
+    private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
+
+    public async Task<T> InTurn<T>(Func<Task<T>> work, CancellationToken cancel)
+    {
+        await _turns.WaitAsync(cancel);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    public void Dispose() => _turns.Dispose();
 }
 
 /// <summary>What became of a knock at a link's door.</summary>

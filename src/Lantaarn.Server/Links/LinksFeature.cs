@@ -15,7 +15,7 @@ internal static class LinksFeature
     {
         services.AddOptions<LinksOptions>().BindConfiguration("Links").ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<Door>().AddScoped<OpenLink>();
-        services.AddSingleton<SweepLinks>();
+        services.AddSingleton<PasscodeLine>().AddSingleton<SweepLinks>().AddSingleton<LinkPages>();
         services.AddHostedService(provider => provider.GetRequiredService<SweepLinks>());
     }
 
@@ -23,6 +23,7 @@ internal static class LinksFeature
     {
         endpoints.MapGroup("/api/links").WithTags("Links").MapMakers();
         endpoints.MapGroup("/api/shl").WithTags("Links").AddEndpointFilter<AnyReader>().AllowedTo(Who.Everyone).MapReaders();
+        LinkPages.Map(endpoints);
     }
 
     private static void MapMakers(this RouteGroupBuilder links)

@@ -24,7 +24,9 @@ internal static class MakeLink
         var link = body.ToLink(id, caller, now, options.Value.MostTries);
         return await writer.Write(async (store, stop) =>
         {
-            if (await store.Set<SealedLink>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id || row.AddressHash == link.AddressHash, stop) is { } known)
+            // Sent twice at once, it is made once.
+            await OrganisationOrder.Take(store, caller.Organisation, stop);
+            if (await store.Set<SealedLink>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id || row.AddressHash == link.AddressHash, stop) is { } known)
                 return known.Id == id && known.Maker == caller.Account && known.AddressHash.AsSpan().SequenceEqual(link.AddressHash) ? (IResult)TypedResults.NoContent() : new Refusal("id-taken", "Another link has this id or address. Draw new ones.").As(409);
             if (await store.Set<SealedLink>().CountAsync(row => row.Maker == caller.Account, stop) >= options.Value.MostLinks)
                 return new Refusal("too-many", $"You have {options.Value.MostLinks} links. Erase some that have ended.").As(409);
