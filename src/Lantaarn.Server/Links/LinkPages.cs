@@ -17,7 +17,7 @@ internal sealed class LinkPages(PageRenderer renderer, SiteFiles files, IOptions
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var pages = endpoints.MapGroup(Address).AddEndpointFilter<SecurityHeaders>().AllowedTo(Who.Everyone).ExcludeFromDescription().DisableRateLimiting();
-        pages.MapGet("/", ToLanguage);
+        pages.MapGet("", ToLanguage);
         foreach (var (language, _) in Languages) pages.MapGet($"/{language}", (LinkPages links, HttpContext http) => links.Send(language, http));
     }
 

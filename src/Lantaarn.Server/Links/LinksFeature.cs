@@ -28,7 +28,7 @@ internal static class LinksFeature
 
     private static void MapMakers(this RouteGroupBuilder links)
     {
-        links.MapGet("/", OwnLinks.List).AllowedTo(Compartments.Caseworkers);
+        links.MapGet("", OwnLinks.List).AllowedTo(Compartments.Caseworkers);
         links.MapPut("/{id:guid}", MakeLink.Put).AllowedTo(Compartments.Caseworkers).Produces(204).ProducesProblem(400).ProducesProblem(409);
         links.MapDelete("/{id:guid}", EndLink.Erase).AllowedTo(Compartments.Caseworkers).Produces(204).Produces(404);
         links.MapPut("/{id:guid}/files", MakeLink.PutFiles).AllowedTo(Compartments.Caseworkers).Produces(204).ProducesProblem(400).Produces(404).ProducesProblem(409);

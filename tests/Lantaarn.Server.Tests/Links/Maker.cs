@@ -66,7 +66,14 @@ internal sealed class DrawnLink : IDisposable
     /// <summary>What is sent to make it; a test may spoil it.</summary>
     public JsonObject Body { get; }
 
-    public string Secret { get; } = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+    /// <summary>The secret with which whoever carries a record erases it.</summary>
+    public string? Owner
+    {
+        get;
+        init => Body["owner"] = Hash((field = value)!);
+    }
+
+    public string Secret { get; init; } = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
     public string PublicKey => Base64Url.EncodeToString(_replies.ExportSubjectPublicKeyInfo());
 
@@ -119,7 +126,9 @@ internal sealed class DrawnLink : IDisposable
     private JsonObject Payload(Uri server)
     {
         var flag = ((bool?)Body["longTerm"] == true ? "L" : "") + (Body["passcode"] is null ? "" : "P") + ((bool?)Body["direct"] == true ? "U" : "");
-        return new() { ["url"] = new Uri(server, $"/api/shl/{Secret}").ToString(), ["key"] = Key, ["flag"] = flag, ["label"] = "Verwijzing", ["exp"] = ((DateTimeOffset)Body["expiresAt"]!).ToUnixTimeSeconds(), ["v"] = 1, ["_reply"] = PublicKey };
+        var payload = new JsonObject { ["url"] = new Uri(server, $"/api/shl/{Secret}").ToString(), ["key"] = Key, ["flag"] = flag, ["label"] = "Verwijzing", ["exp"] = ((DateTimeOffset)Body["expiresAt"]!).ToUnixTimeSeconds(), ["v"] = 1, ["_reply"] = PublicKey };
+        if (Owner is not null) payload["_owner"] = Owner;
+        return payload;
     }
 
     private static byte[] Deflate(string text)
