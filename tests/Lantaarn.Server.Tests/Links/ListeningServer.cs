@@ -1,17 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Lantaarn.EndToEnd.Tests;
 using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Hosts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Lantaarn.Server.Tests.Links;
 
-/// <summary>A server on a port, a browser that notes everything it sends, and a maker of links.</summary>
+/// <summary>A server on a port that notes everything it is sent, a browser, and a maker of links.</summary>
 internal sealed class ListeningServer : IAsyncDisposable
 {
     private const int PatienceInMilliseconds = 30_000;
@@ -24,8 +29,11 @@ internal sealed class ListeningServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Address and body of every request that a page made.</summary>
-    public List<string> Traffic { get; } = [];
+    /// <summary>Address, headers and body of every request that reached the server.</summary>
+    public ConcurrentQueue<string> Traffic { get; private init; } = [];
+
+    /// <summary>The servers that pages asked something of.</summary>
+    public ConcurrentBag<string> Asked { get; } = [];
 
     public static async Task<ListeningServer> Start(ServerHosts hosts)
     {
@@ -34,11 +42,13 @@ internal sealed class ListeningServer : IAsyncDisposable
         var port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
         var address = new Uri($"http://localhost:{port}");
-        var host = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() });
+        var traffic = new ConcurrentQueue<string>();
+        var host = await hosts.Start(
+            Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() }, services => services.AddSingleton<IStartupFilter>(new Listener(traffic)));
         host.UseKestrel(port);
         host.StartServer();
         var playwright = await Playwright.CreateAsync();
-        return new(host, address, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox"] }));
+        return new(host, address, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox"] })) { Traffic = traffic };
     }
 
     /// <summary>A worker, signed in without a ceremony.</summary>
@@ -73,7 +83,7 @@ internal sealed class ListeningServer : IAsyncDisposable
         });
         context.SetDefaultTimeout(PatienceInMilliseconds);
         var page = await context.NewPageAsync();
-        page.Request += (_, request) => Traffic.Add($"{request.Method} {request.Url} {string.Join(' ', request.Headers.Values)} {request.PostData}");
+        page.Request += (_, request) => Asked.Add(new Uri(request.Url).GetLeftPart(UriPartial.Authority));
         await page.GotoAsync(address);
         return page;
     }
@@ -83,5 +93,23 @@ internal sealed class ListeningServer : IAsyncDisposable
         await _browser.DisposeAsync();
         _playwright.Dispose();
         await _host.DisposeAsync();
+    }
+
+    private sealed class Listener(ConcurrentQueue<string> traffic) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(Note);
+            next(app);
+        };
+
+        private async Task Note(HttpContext http, RequestDelegate next)
+        {
+            http.Request.EnableBuffering();
+            using var body = new StreamReader(http.Request.Body, leaveOpen: true);
+            traffic.Enqueue($"{http.Request.Method} {http.Request.GetEncodedUrl()} {string.Join(' ', http.Request.Headers.Values)} {await body.ReadToEndAsync()}");
+            http.Request.Body.Position = 0;
+            await next(http);
+        }
     }
 }
