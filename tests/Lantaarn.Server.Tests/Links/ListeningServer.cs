@@ -5,6 +5,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Lantaarn.EndToEnd.Tests;
+using Lantaarn.Server.Access;
 using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Hosts;
 using Microsoft.AspNetCore.Builder;
@@ -58,7 +59,7 @@ internal sealed class ListeningServer : IAsyncDisposable
         {
             var (now, organisation, account) = (TimeProvider.System.GetUtcNow(), Guid.CreateVersion7(), Guid.CreateVersion7());
             store.Add(new Organisation { Id = organisation, Name = "Straatdokters", CreatedAt = now });
-            store.Add(new Account { Id = account, OrganisationId = organisation, Name = "Noor", Roles = [nameof(Access.Role.Worker)], CreatedAt = now });
+            store.Add(new Account { Id = account, OrganisationId = organisation, Name = "Noor", Roles = [nameof(Role.Worker)], CreatedAt = now });
             await store.SaveChangesAsync();
             await using var scope = _host.Services.CreateAsyncScope();
             var secret = await scope.ServiceProvider.GetRequiredService<Sessions>().Open(store, account, "test", CancellationToken.None);

@@ -4,6 +4,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Lantaarn.Server.Access;
 using Lantaarn.Server.Links;
 using Lantaarn.Server.Tests.Hosts;
 
@@ -73,8 +74,8 @@ public sealed class MakeTests(ServerHosts hosts)
     {
         var host = await hosts.Shared(database);
         using var admin = await Member.Found(host);
-        using var worker = await admin.Colleague(Access.Role.Worker);
-        using var colleague = await admin.Colleague(Access.Role.Worker);
+        using var worker = await admin.Colleague(Role.Worker);
+        using var colleague = await admin.Colleague(Role.Worker);
         using var link = await new Maker(worker.Client).Make(new DrawnLink("text").With("longTerm", true));
 
         var listed = new List<int>();

@@ -12,6 +12,7 @@ using Jose;
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Links;
 using Lantaarn.Server.Tests.Hosts;
+using AesGcm = System.Security.Cryptography.AesGcm;
 using Base64Url = System.Buffers.Text.Base64Url;
 
 namespace Lantaarn.Server.Tests.Links;
