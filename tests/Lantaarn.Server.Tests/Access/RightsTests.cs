@@ -26,6 +26,11 @@ public sealed class RightsTests(ServerHosts hosts)
         ["{generation:int}"] = "1",
         ["{city}/{quarter}"] = "amsterdam/2026-1",
         ["{digest}/{name}"] = "0/none",
+        ["{address}"] = "none",
+        ["{**rest}"] = "replies",
+        ["{link:guid}"] = NobodysId.ToString(),
+        ["{number:int}"] = "1",
+        ["{reply:guid}"] = NobodysId.ToString(),
         ["{**path}"] = "nl/",
     };
 
@@ -44,6 +49,14 @@ public sealed class RightsTests(ServerHosts hosts)
         POST   /api/join                                                              400    400     400           400        400        400      400          400         -
         POST   /api/join/invitation                                                   404    404     404           404        404        404      404          404         -
         POST   /api/join/question                                                     404    404     404           404        404        404      404          404         -
+        GET    /api/links                                                             401    200     200           200        200        403      403          403         -
+        DELETE /api/links/{id:guid}                                                   401    404     404           404        404        403      403          403       404
+        PUT    /api/links/{id:guid}                                                   401    400     400           400        400        403      403          403       400
+        PUT    /api/links/{id:guid}/files                                             401    400     400           400        400        403      403          403       400
+        GET    /api/links/{id:guid}/replies                                           401    404     404           404        404        403      403          403       404
+        POST   /api/links/{id:guid}/replies/{reply:guid}/acknowledge                  401    404     404           404        404        403      403          403       404
+        POST   /api/links/{id:guid}/revoke                                            401    404     404           404        404        403      403          403       404
+        GET    /api/links/{id:guid}/views                                             401    404     404           404        404        403      403          403       404
         DELETE /api/me                                                                401    204     204           204        204        204      204          204         -
         GET    /api/me                                                                401    200     200           200        200        200      200          200         -
         GET    /api/members                                                           401    200     403           403        403        403      403          403         -
@@ -66,6 +79,12 @@ public sealed class RightsTests(ServerHosts hosts)
         GET    /api/relay/people/keys                                                 401    200     200           200        200        403      403          403         -
         DELETE /api/relay/people/{person:guid}                                        401    404     404           404        403        403      403          403         -
         PUT    /api/relay/people/{person:guid}/keys/{compartment}                     401    400     400           400        400        403      403          403         -
+        GET    /api/shl/{address}                                                     400    400     400           400        400        400      400          400         -
+        POST   /api/shl/{address}                                                     404    404     404           404        404        404      404          404         -
+        POST   /api/shl/{address}/erase                                               404    404     404           404        404        404      404          404         -
+        POST   /api/shl/{address}/replies                                             400    400     400           400        400        400      400          400         -
+        OPTIONS /api/shl/{address}/{**rest}                                           204    204     204           204        204        204      204          204         -
+        GET    /api/shl/{link:guid}/files/{number:int}                                400    400     400           400        400        400      400          400         -
         POST   /api/sign-in                                                           401    401     401           401        401        401      401          401         -
         POST   /api/sign-in/question                                                  200    200     200           200        200        200      200          200         -
         POST   /api/sign-out                                                          401    204     204           204        204        204      204          204         -
@@ -79,6 +98,9 @@ public sealed class RightsTests(ServerHosts hosts)
         POST   /gids/{**path}                                                         404    404     404           404        404        404      404          404         -
         GET    /health/live                                                           200    200     200           200        200        200      200          200         -
         GET    /health/ready                                                          200    200     200           200        200        200      200          200         -
+        GET    /l                                                                     302    302     302           302        302        302      302          302         -
+        GET    /l/en                                                                  200    200     200           200        200        200      200          200         -
+        GET    /l/nl                                                                  200    200     200           200        200        200      200          200         -
         GET    /metrics                                                               404    404     404           404        404        404      404          404         -
         GET    /nl/account                                                            200    200     200           200        200        200      200          200         -
         GET    /nl/account/join                                                       200    200     200           200        200        200      200          200         -
@@ -133,7 +155,7 @@ public sealed class RightsTests(ServerHosts hosts)
     // New for every call, because some calls end what they name.
     private static async Task<Guid> Target(string pattern, Member owner, Member founder)
     {
-        if (pattern.StartsWith("/api/relay/", StringComparison.Ordinal)) return NobodysId;
+        if (pattern.StartsWith("/api/relay/", StringComparison.Ordinal) || pattern.StartsWith("/api/links/", StringComparison.Ordinal)) return NobodysId;
         if (pattern.StartsWith("/api/devices/", StringComparison.Ordinal)) return await owner.Id("device");
         if (pattern.StartsWith("/api/invitations/", StringComparison.Ordinal))
             return (await Member.Json(await founder.Client.PostAsJsonAsync("/api/invitations", new { roles = new[] { "Worker" } }))).GetProperty("id").GetGuid();
@@ -147,6 +169,8 @@ public sealed class RightsTests(ServerHosts hosts)
         "/api/join/question" => new { secret = "none", name = "Noor", organisation = "" },
         "/api/join" or "/api/sign-in" => new { ceremony = Guid.Empty, credential = new { }, device = "telephone" },
         "/api/invitations" or "/api/members/{id:guid}/roles" => new { roles = new[] { "Volunteer" } },
+        "/api/shl/{address}" => new { recipient = "Noor" },
+        "/api/shl/{address}/erase" => new { owner = "none" },
         _ => new { },
     };
 
