@@ -5,6 +5,7 @@ using System.Globalization;
 using Lantaarn.Bench;
 using Lantaarn.Bench.Attacks;
 using Lantaarn.Bench.Faults;
+using Lantaarn.Bench.Fuzz;
 using Lantaarn.Bench.Load;
 using Lantaarn.Bench.Populations;
 
@@ -28,6 +29,7 @@ var servers = new Dictionary<string, Func<string[], Task<int>>>
 {
     ["faults"] = FaultBench.Run,
     ["load"] = LoadBench.Run,
+    ["fuzz"] = FuzzBench.Run,
 };
 if (args.Length > 0 && servers.TryGetValue(args[0], out var start)) return await start(args[1..]);
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run)) return run(args[1..]);

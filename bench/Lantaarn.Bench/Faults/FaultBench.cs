@@ -4,6 +4,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Lantaarn.Bench.Servers;
+using Lantaarn.Server.Tests.Hosts;
 
 namespace Lantaarn.Bench.Faults;
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Net.Sockets;
 using System.Text.Json;
 using Lantaarn.Bench.Servers;
 using Lantaarn.Server.Relay;
+using Lantaarn.Server.Tests.Hosts;
 
 namespace Lantaarn.Bench.Faults;
 
@@ -131,7 +133,7 @@ internal sealed class SyncingClient(CaseworkDevice device, Random random, bool f
         {
             return await request(patience.Token);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or JsonException or OperationCanceledException)
+        catch (Exception e) when (e is HttpRequestException or SocketException or IOException or JsonException or OperationCanceledException)
         {
             Broken++;
             return null;

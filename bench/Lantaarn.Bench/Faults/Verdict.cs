@@ -3,8 +3,8 @@
 
 using System.Buffers.Text;
 using System.Text.Json;
-using Lantaarn.Bench.Servers;
 using Lantaarn.Server.Relay;
+using Lantaarn.Server.Tests.Hosts;
 
 namespace Lantaarn.Bench.Faults;
 

@@ -5,6 +5,7 @@ using System.Buffers.Text;
 using Lantaarn.Bench.Servers;
 using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Relay;
+using Lantaarn.Server.Tests.Hosts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lantaarn.Bench.Load;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Collections.Concurrent;
-using Lantaarn.Bench.Servers;
+using Lantaarn.Server.Tests.Hosts;
 
 namespace Lantaarn.Bench.Load;
 
