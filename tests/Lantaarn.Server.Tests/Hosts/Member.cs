@@ -79,7 +79,7 @@ internal sealed class Member(ServerHost host, HttpClient client, SoftwarePasskey
     {
         using (answer)
         {
-            Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            if (!answer.IsSuccessStatusCode) throw new HttpRequestException($"{answer.RequestMessage!.RequestUri}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
             return await answer.Content.ReadFromJsonAsync<JsonElement>();
         }
     }
@@ -97,7 +97,7 @@ internal sealed class Member(ServerHost host, HttpClient client, SoftwarePasskey
 
     private static void Carry(HttpClient client, HttpResponseMessage answer)
     {
-        Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode}");
+        answer.EnsureSuccessStatusCode();
         client.DefaultRequestHeaders.Remove("Cookie");
         client.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
     }

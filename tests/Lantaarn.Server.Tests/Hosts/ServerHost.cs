@@ -15,7 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace Lantaarn.Server.Tests.Hosts;
 
 /// <summary>The real server, in memory, on a database of its own.</summary>
-internal sealed class ServerHost : WebApplicationFactory<Program>
+internal sealed class ServerHost : WebApplicationFactory<LantaarnStore>
 {
     /// <summary>Where it says that it stands.</summary>
     public static readonly Uri Address = new("https://lantaarn.test");
