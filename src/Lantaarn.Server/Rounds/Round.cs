@@ -37,8 +37,14 @@ internal sealed class Round
     /// <summary>The other half; none when the round is destroyed, so that nobody can add to the log any more.</summary>
     public string? LogKey { get; set; }
 
-    /// <summary>Whether something was deleted that may still stand in free pages or a log of the database.</summary>
-    public bool IsUnwiped { get; set; }
+    /// <summary>How often something was deleted.</summary>
+    public long Deletions { get; set; }
+
+    /// <summary>Deletions after which the free pages and the log of the database were wiped.</summary>
+    public long Wiped { get; set; }
+
+    /// <summary>Whether something that was deleted may still stand in free pages or the log of the database.</summary>
+    public bool IsUnwiped => Wiped < Deletions;
 
     public DateTimeOffset? PublishedAt { get; set; }
 
@@ -61,6 +67,7 @@ internal sealed class Round
             builder.Property(round => round.LastEntry).HasMaxLength(64);
             builder.Property(round => round.LogPublicKey).HasMaxLength(300);
             builder.Property(round => round.LogKey).HasMaxLength(400);
+            builder.Ignore(round => round.IsUnwiped);
             builder.Property(round => round.Step).HasConversion<string>().HasMaxLength(12);
         }
     }

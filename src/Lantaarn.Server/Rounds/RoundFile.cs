@@ -89,7 +89,7 @@ internal sealed class RoundFile
         FileKind.Estimate => "estimate.json",
         FileKind.Tables => "safe-tables.json",
         FileKind.Interpretation => "interpretation.txt",
-        FileKind.Statement => List == "" ? "destroyed.json" : $"{List}.destroyed.json",
+        FileKind.Statement => $"{List}.destroyed.json",
         _ => List,
     };
 
@@ -102,6 +102,10 @@ internal sealed class RoundFile
     /// <summary>The content in order, one part in memory at a time.</summary>
     public IAsyncEnumerable<byte[]> Content(LantaarnStore store) =>
         store.Set<RoundFilePart>().AsNoTracking().Where(part => part.File == Id).OrderBy(part => part.Number).Select(part => part.Content).AsAsyncEnumerable();
+
+    /// <summary>The content of a document.</summary>
+    public Task<byte[]> Whole(LantaarnStore store, CancellationToken cancel) =>
+        store.Set<RoundFilePart>().Where(part => part.File == Id).Select(part => part.Content).SingleAsync(cancel);
 
     public static SealedContent ContentOf(FileKind kind) => Enum.Parse<SealedContent>(kind.ToString());
 

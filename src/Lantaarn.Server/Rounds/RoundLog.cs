@@ -58,6 +58,9 @@ internal sealed class StoredLogEntry
 /// <param name="About">The list or the step that it is about.</param>
 internal sealed record RoundEvent(string Action, string About = "")
 {
+    public const string Destroyed = "destroyed";
+    public const string Withdrawn = "withdrawn";
+
     public IReadOnlyList<LoggedFile> In { get; init; } = [];
 
     public IReadOnlyList<LoggedFile> Out { get; init; } = [];
