@@ -22,20 +22,21 @@ internal static class FetchFile
         return TypedResults.Stream(output => Write(file, store, output, http.RequestAborted), "application/octet-stream");
     }
 
-    private static async Task<IReadOnlyList<RoundFile>?> Fetchable(string round, HttpContext http, LantaarnStore store, CancellationToken cancel)
-    {
-        var rights = await RoundRights.Of(Caller.Of(http.User), round, store, cancel);
-        if (!rights.SeeIt) return null;
-        var step = await store.Set<Round>().Where(one => one.Id == round).Select(one => one.Step).SingleAsync(cancel);
-        return [.. (await RoundFile.All(store, round, cancel)).Where(file => FileRule.MayFetch(file, rights, step))];
-    }
-
-    private static async Task Write(RoundFile file, LantaarnStore store, Stream output, CancellationToken cancel)
+    /// <summary>Writes a file as it was sent.</summary>
+    public static async Task Write(RoundFile file, LantaarnStore store, Stream output, CancellationToken cancel)
     {
         await foreach (var part in file.Content(store).WithCancellation(cancel))
         {
             await output.WriteAsync(part, cancel);
             if (file.IsSealed) await output.WriteAsync("\n"u8.ToArray(), cancel);
         }
+    }
+
+    private static async Task<IReadOnlyList<RoundFile>?> Fetchable(string round, HttpContext http, LantaarnStore store, CancellationToken cancel)
+    {
+        var rights = await RoundRights.Of(Caller.Of(http.User), round, store, cancel);
+        if (!rights.SeeIt) return null;
+        var step = await store.Set<Round>().Where(one => one.Id == round).Select(one => one.Step).SingleAsync(cancel);
+        return [.. (await RoundFile.All(store, round, cancel)).Where(file => FileRule.MayFetch(file, rights, step))];
     }
 }

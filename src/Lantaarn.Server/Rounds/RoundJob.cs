@@ -41,6 +41,15 @@ internal enum JobState
 /// </summary>
 internal sealed class RoundJob
 {
+    public const int LongestWhy = 2_000;
+    public const string Interrupted = "The server stopped while the job was running. Start it again, with the key.";
+
+    /// <summary>How long a server may be silent before its job counts as failed.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often it renews its promise, and hears whether it must stop.</summary>
+    public static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
+
     public required Guid Id { get; init; }
     public required string Round { get; init; }
     public required JobKind Kind { get; init; }
@@ -62,10 +71,10 @@ internal sealed class RoundJob
     /// <summary>Whether somebody asked to stop it.</summary>
     public bool IsToStop { get; set; }
 
+    public JobState StateAt(DateTimeOffset now) => State == JobState.Running && LeasedUntil <= now ? JobState.Failed : State;
+
     internal sealed class Mapping : IEntityTypeConfiguration<RoundJob>
     {
-        public const int LongestWhy = 2_000;
-
         public void Configure(EntityTypeBuilder<RoundJob> builder)
         {
             builder.ToTable("RoundJobs").HasKey(job => job.Id);

@@ -14,7 +14,9 @@ internal static class RoundsFeature
     {
         services.AddOptions<RoundOptions>().BindConfiguration("Rounds").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<RoundDesk>().AddSingleton<ReceiveSealed>().AddSingleton<WipeRound>();
+        services.AddSingleton<JobWork>().AddSingleton<RunJobs>();
         services.AddHostedService<FinishWiping>();
+        services.AddHostedService(provider => provider.GetRequiredService<RunJobs>());
     }
 
     public static void MapRounds(this IEndpointRouteBuilder endpoints)
@@ -32,6 +34,9 @@ internal static class RoundsFeature
         rounds.MapPut("/{round}/files/{name}", PutFile.Put).AllowedTo(RoundRights.Anyone).WithMetadata(new DisableRequestSizeLimitAttribute());
         rounds.MapDelete("/{round}/contributions/{list}", Contributions.Withdraw).AllowedTo(RoundRights.Officers);
         rounds.MapDelete("/{round}/key-shares", KeyShares.BeginAgain).AllowedTo(Who.In(Role.CountLead));
+        rounds.MapPost("/{round}/jobs", StartJob.Post).AllowedTo(RoundRights.Anyone);
+        rounds.MapGet("/{round}/jobs", StartJob.Get).AllowedTo(RoundRights.Anyone);
+        rounds.MapDelete("/{round}/jobs", StartJob.Delete).AllowedTo(RoundRights.Anyone);
         rounds.MapPost("/{round}/step", TakeStep.Post).AllowedTo(RoundRights.Anyone);
         rounds.MapPost("/{round}/statements", Statements.Post).AllowedTo(RoundRights.Anyone);
         rounds.MapGet("/{round}/log", ReadLog.Get).AllowedTo(RoundRights.Anyone);

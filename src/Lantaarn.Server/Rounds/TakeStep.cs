@@ -14,6 +14,7 @@ internal static class TakeStep
         // The wiping after it was cut off.
         if (body.To == at.Round.Step && at.Round.IsUnwiped) return TypedResults.Ok(RoundView.Short(at.Round));
         if (!body.To.MayFollow(at.Round.Step)) return Refusal.Of(409, "not-now", $"The round is {at.Round.Step}; from there it goes one step on, or is destroyed.");
+        if (await StartJob.Running(at.Store, round, at.Now, cancel)) return StartJob.IsRunning;
         var files = await RoundFile.All(at.Store, round, cancel);
         if (await WhyNot(at, body.To, files, cancel) is { } refusal) return refusal;
         await Go(at, body.To, files, cancel);
