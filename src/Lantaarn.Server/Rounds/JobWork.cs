@@ -70,9 +70,9 @@ internal sealed class JobWork(StoreWriter writer, IServiceScopeFactory scopes, T
 
     private static (IReadOnlyList<Made> Files, string Why) Make(Assignment assignment, IProgress<double> progress, CancellationToken cancel) => assignment.Asked.Kind switch
     {
-        JobKind.Link => Link(task, progress, cancel),
-        JobKind.Estimate => (Estimate(task, progress, cancel), ""),
-        _ => Protect(task, progress, cancel),
+        JobKind.Link => Link(assignment, progress, cancel),
+        JobKind.Estimate => (Estimate(assignment, progress, cancel), ""),
+        _ => Protect(assignment, progress, cancel),
     };
 
     private static (IReadOnlyList<Made>, string) Link(Assignment assignment, IProgress<double> progress, CancellationToken cancel)

@@ -22,8 +22,8 @@ internal static class RoundsFeature
     public static void MapRounds(this IEndpointRouteBuilder endpoints)
     {
         var rounds = endpoints.MapGroup("/api/rounds").WithTags("Rounds").AddEndpointFilter(SayWhatIsWrong);
-        rounds.MapPost("/", DefineRound.Post).AllowedTo(Who.In(Role.CountLead));
-        rounds.MapGet("/", RoundView.All).AllowedTo(RoundRights.Anyone);
+        rounds.MapPost("", DefineRound.Post).AllowedTo(Who.In(Role.CountLead));
+        rounds.MapGet("", RoundView.All).AllowedTo(RoundRights.Anyone);
         rounds.MapGet("/{round}", RoundView.Get).AllowedTo(RoundRights.Anyone);
         rounds.MapGet("/{round}/definition", DefineRound.Get).AllowedTo(RoundRights.Anyone);
         rounds.MapPut("/{round}/seats", OfferSeat.Put).AllowedTo(Who.In(Role.CountLead));
