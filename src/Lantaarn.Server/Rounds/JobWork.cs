@@ -80,7 +80,7 @@ internal sealed class JobWork(StoreWriter writer, IServiceScopeFactory scopes, T
         var paths = assignment.Of(FileKind.Encodings);
         var keyCheck = SealedFile.ReadHeader(paths[0]).KeyCheck;
         var lists = OpenedEncodings.ReadAll(assignment.Round, assignment.Asked.Keys.Sealing, paths, new Progress<double>(), cancel);
-        foreach (var path in paths) File.Delete(path);
+        foreach (var encodings in paths) File.Delete(encodings);
         var outcome = LinkRound.Run(assignment.Round.Document, lists, null, null, progress, cancel);
         if (outcome is LinkRoundOutcome.Refused refused) return ([], refused.Why);
         var (groups, report) = (LinkRoundOutcome.Linked)outcome;
