@@ -32,6 +32,9 @@ public sealed class RightsTests(ServerHosts hosts)
         ["{number:int}"] = "1",
         ["{reply:guid}"] = NobodysId.ToString(),
         ["{**path}"] = "nl/",
+        ["{round}"] = "0123456789abcdef",
+        ["{list}"] = "opvang",
+        ["{name}"] = "estimate.json",
     };
 
     // The last column: an admin of another organisation, with an id of this one. A dash: the endpoint takes no id.
@@ -79,6 +82,24 @@ public sealed class RightsTests(ServerHosts hosts)
         GET    /api/relay/people/keys                                                 401    200     200           200        200        403      403          403         -
         DELETE /api/relay/people/{person:guid}                                        401    404     404           404        403        403      403          403         -
         PUT    /api/relay/people/{person:guid}/keys/{compartment}                     401    400     400           400        400        403      403          403         -
+        GET    /api/rounds                                                            401    200     403           403        403        200      200          200         -
+        POST   /api/rounds                                                            401    403     403           403        403        400      403          403         -
+        GET    /api/rounds/{round}                                                    401    404     403           403        403        404      404          404         -
+        DELETE /api/rounds/{round}/contributions/{list}                               401    404     403           403        403        404      403          403         -
+        GET    /api/rounds/{round}/definition                                         401    404     403           403        403        404      404          404         -
+        GET    /api/rounds/{round}/files                                              401    404     403           403        403        404      404          404         -
+        GET    /api/rounds/{round}/files/{name}                                       401    404     403           403        403        404      404          404         -
+        PUT    /api/rounds/{round}/files/{name}                                       401    404     403           403        403        404      404          404         -
+        DELETE /api/rounds/{round}/jobs                                               401    404     403           403        403        404      404          404         -
+        GET    /api/rounds/{round}/jobs                                               401    404     403           403        403        404      404          404         -
+        POST   /api/rounds/{round}/jobs                                               401    400     403           403        403        400      400          400         -
+        DELETE /api/rounds/{round}/key-shares                                         401    403     403           403        403        404      403          403         -
+        GET    /api/rounds/{round}/log                                                401    404     403           403        403        404      404          404         -
+        GET    /api/rounds/{round}/release/{**path}                                   404    404     404           404        404        404      404          404         -
+        PUT    /api/rounds/{round}/seats                                              401    403     403           403        403        400      403          403         -
+        POST   /api/rounds/{round}/seats/accept                                       401    400     403           403        403        400      400          403         -
+        POST   /api/rounds/{round}/statements                                         401    400     403           403        403        400      400          400         -
+        POST   /api/rounds/{round}/step                                               401    400     403           403        403        400      400          400         -
         GET    /api/shl/{address}                                                     400    400     400           400        400        400      400          400         -
         POST   /api/shl/{address}                                                     404    404     404           404        404        404      404          404         -
         POST   /api/shl/{address}/erase                                               404    404     404           404        404        404      404          404         -

@@ -35,6 +35,7 @@ internal sealed class ServerHost : WebApplicationFactory<LantaarnStore>
         {
             ["Store:PostgreSql"] = postgreSql,
             ["Store:Folder"] = _folder["data"],
+            ["Rounds:WorkFolder"] = _folder["work"],
             ["Accounts:Address"] = Address.ToString(),
             ["environment"] = "Production",
             ["Hosting:RequestsAtOnce"] = "1000000",
