@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Server.Access;
+using Lantaarn.Server.Hosting;
 using Lantaarn.Server.Site;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,7 @@ internal sealed class LinkPages(PageRenderer renderer, SiteFiles files, IOptions
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var pages = endpoints.MapGroup(Address).AddEndpointFilter<SecurityHeaders>().AllowedTo(Who.Everyone).ExcludeFromDescription().DisableRateLimiting();
+        var pages = endpoints.MapGroup(Address).Loads(SitePolicy.Pages).AllowedTo(Who.Everyone).ExcludeFromDescription().DisableRateLimiting();
         pages.MapGet("", ToLanguage);
         foreach (var (language, _) in Languages) pages.MapGet($"/{language}", (LinkPages links, HttpContext http) => links.Send(language, http));
     }

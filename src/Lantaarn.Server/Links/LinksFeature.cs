@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Server.Access;
+using Lantaarn.Server.Hosting;
 using Lantaarn.Server.Relay;
 
 namespace Lantaarn.Server.Links;
@@ -22,7 +23,7 @@ internal static class LinksFeature
     public static void MapLinks(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGroup("/api/links").WithTags("Links").MapMakers();
-        endpoints.MapGroup("/api/shl").WithTags("Links").AddEndpointFilter<AnyReader>().AllowedTo(Who.Everyone).MapReaders();
+        endpoints.MapGroup("/api/shl").WithTags("Links").AddEndpointFilter<AnyReader>().AllowedTo(Who.Everyone).RequireRateLimiting(Limits.Doors).MapReaders();
         LinkPages.Map(endpoints);
     }
 
