@@ -212,6 +212,50 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.ToTable("Passkey");
                 });
 
+            modelBuilder.Entity("Lantaarn.Server.Guide.Checklists.OutcomeCount", b =>
+                {
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("City", "Year", "Month", "Outcome");
+
+                    b.ToTable("ChecklistOutcomes", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Guide.Checklists.OutcomeTable", b =>
+                {
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Csv")
+                        .HasColumnType("text");
+
+                    b.HasKey("City", "Year", "Number");
+
+                    b.ToTable("ChecklistTables", (string)null);
+                });
+
             modelBuilder.Entity("Lantaarn.Server.Links.LinkFile", b =>
                 {
                     b.Property<Guid>("Link")

@@ -207,6 +207,50 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.ToTable("Passkey");
                 });
 
+            modelBuilder.Entity("Lantaarn.Server.Guide.Checklists.OutcomeCount", b =>
+                {
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("City", "Year", "Month", "Outcome");
+
+                    b.ToTable("ChecklistOutcomes", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Guide.Checklists.OutcomeTable", b =>
+                {
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Csv")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("City", "Year", "Number");
+
+                    b.ToTable("ChecklistTables", (string)null);
+                });
+
             modelBuilder.Entity("Lantaarn.Server.Links.LinkFile", b =>
                 {
                     b.Property<Guid>("Link")
