@@ -51,6 +51,7 @@ internal sealed class CanaryRun : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         if (_postgres is not null) await _postgres.DisposeAsync();
         _backups.Dispose();
+        Traffic.Dispose();
     }
 
     // The file, its log, and whatever else the database keeps.

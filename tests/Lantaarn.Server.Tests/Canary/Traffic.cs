@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace Lantaarn.Server.Tests.Canary;
 
 /// <summary>Whoever listens between a device and the server, behind the encryption of the line: keeps every byte both ways.</summary>
-internal sealed class Traffic : IStartupFilter
+internal sealed class Traffic : IStartupFilter, IDisposable
 {
     private readonly Lock _lock = new();
     private readonly MemoryStream _kept = new();
@@ -27,6 +27,8 @@ internal sealed class Traffic : IStartupFilter
         app.Use(Listen);
         next(app);
     };
+
+    public void Dispose() => _kept.Dispose();
 
     private async Task Listen(HttpContext http, RequestDelegate next)
     {

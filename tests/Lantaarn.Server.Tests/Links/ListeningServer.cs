@@ -62,7 +62,7 @@ internal sealed class ListeningServer : IAsyncDisposable
             store.Add(new Account { Id = account, OrganisationId = organisation, Name = "Noor", Roles = [nameof(Role.Worker)], CreatedAt = now });
             await store.SaveChangesAsync();
             await using var scope = _host.Services.CreateAsyncScope();
-            var secret = await scope.ServiceProvider.GetRequiredService<Sessions>().Open(store, account, "test", CancellationToken.None);
+            var secret = await scope.ServiceProvider.GetRequiredService<Sessions>().Open(store, account, "test", returning: null, CancellationToken.None);
             await store.SaveChangesAsync();
             return secret;
         });

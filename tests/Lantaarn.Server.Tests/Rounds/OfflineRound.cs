@@ -14,7 +14,7 @@ using Lantaarn.Tests;
 namespace Lantaarn.Server.Tests.Rounds;
 
 /// <summary>A rehearsal with three lists of invented people, run from beginning to end with the real commands and without a server.</summary>
-public sealed class OfflineRound : IAsyncLifetime
+public sealed class OfflineRound : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -38,11 +38,9 @@ public sealed class OfflineRound : IAsyncLifetime
         await Run("report", "--round", At("round/round.json"), "--estimate", At("analyst/estimate.json"), "--tables", At("analyst/safe-tables.json"), "--linkage", At("linkage/linkage-report.json"), "--out", At("report"));
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 
     public string At(string name) => _folder[name];
 
