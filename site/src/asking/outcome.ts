@@ -62,7 +62,7 @@ function letters(data: AskData, rule: Rule): HTMLElement | null {
 function origin(data: AskData, rule: Rule): HTMLElement {
   const sources = rule.sources.flatMap((id) => data.rules.sources[id] ?? []);
   const lines = sources.map((source) =>
-    element('li', {}, source.address ? element('a', { href: source.address, rel: 'noreferrer', lang: 'nl', dir: 'ltr' }, source.title) : element('cite', { lang: 'nl', dir: 'ltr' }, source.title), ' ', element('span', { dir: 'ltr' }, `(${source.publisher}, ${source.date})`)),
+    element('li', {}, source.address ? element('a', { href: source.address, rel: 'noreferrer', lang: 'nl', dir: 'ltr' }, source.title) : element('cite', { lang: 'nl', dir: 'ltr' }, source.title), ' ', element('span', { dir: 'ltr' }, `(${source.imprint})`)),
   );
   const dated = (key: string, date?: string): HTMLElement | null => (date === undefined ? null : element('li', {}, word(data, key).replace('{day}', day(data, date))));
   return element(

@@ -76,5 +76,5 @@ export interface RuleBook {
   readonly language: string;
   readonly questions: readonly Question[];
   readonly decisions: readonly Decision[];
-  readonly sources: Readonly<Record<string, { readonly title: string; readonly publisher: string; readonly address?: string; readonly date: string }>>;
+  readonly sources: Readonly<Record<string, { readonly title: string; readonly publisher: string; readonly imprint: string; readonly address?: string }>>;
 }

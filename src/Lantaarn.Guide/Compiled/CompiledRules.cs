@@ -84,7 +84,7 @@ public static class CompiledRules
         ("own", then.OwnPayment is { } own ? Object(("cents", own.Cents), ("forEach", own.ForEach)) : null),
         ("until", then.Until is { } term ? Object(("months", term.Months), ("after", term.After)) : null));
 
-    private static JsonObject Of(Source source) => Object(("title", source.Title), ("publisher", source.Publisher), ("address", source.Address?.AbsoluteUri), ("date", source.Date));
+    private static JsonObject Of(Source source) => Object(("title", source.Title), ("publisher", source.Publisher), ("imprint", source.Imprint), ("address", source.Address?.AbsoluteUri));
 
     private static JsonObject Of(Condition condition) => condition switch
     {

@@ -10,10 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Lantaarn.Server.Rounds;
 
 /// <summary>Runs jobs beside the requests. While one runs its lease is renewed; what it made is kept only while it holds the lease.</summary>
-internal sealed partial class RunJobs(StoreWriter writer, JobWork work, TimeProvider time, ILogger<RunJobs> log) : IHostedService, IDisposable
+internal sealed partial class RunJobs(StoreWriter writer, JobWork work, IHostApplicationLifetime server, TimeProvider time, ILogger<RunJobs> log) : IHostedService
 {
     private readonly ConcurrentDictionary<Guid, Task> _running = [];
-    private readonly CancellationTokenSource _stopping = new();
 
     public void Start(RoundJob job, AskedJob asked, Caller caller)
     {
@@ -30,17 +29,11 @@ internal sealed partial class RunJobs(StoreWriter writer, JobWork work, TimeProv
             .ExecuteUpdateAsync(job => job.SetProperty(one => one.State, JobState.Failed).SetProperty(one => one.Why, RoundJob.Interrupted), cancel), cancellationToken);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await _stopping.CancelAsync();
-        await Task.WhenAll(_running.Values).WaitAsync(cancellationToken);
-    }
-
-    public void Dispose() => _stopping.Dispose();
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(_running.Values).WaitAsync(cancellationToken);
 
     private async Task Run(RoundJob job, AskedJob asked, Caller caller)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(server.ApplicationStopping);
         using var done = new CancellationTokenSource();
         var progress = new Latest();
         var renewing = Renew(job, progress, stop, done.Token);
@@ -52,7 +45,7 @@ internal sealed partial class RunJobs(StoreWriter writer, JobWork work, TimeProv
         }
         catch (OperationCanceledException)
         {
-            (state, why) = _stopping.IsCancellationRequested ? (JobState.Failed, RoundJob.Interrupted) : (JobState.Cancelled, "");
+            (state, why) = server.ApplicationStopping.IsCancellationRequested ? (JobState.Failed, RoundJob.Interrupted) : (JobState.Cancelled, "");
         }
         catch (InputException e)
         {

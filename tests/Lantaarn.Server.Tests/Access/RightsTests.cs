@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using Lantaarn.Server.Access;
+using Lantaarn.Server.Guide.Checklists;
 using Lantaarn.Server.Tests.Hosts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,7 +43,7 @@ public sealed class RightsTests(ServerHosts hosts)
                                                                                    nobody  Admin  Worker  HealthWorker  Volunteer  CountLead  Analyst  Interpreter  stranger
         GET    /                                                                      302    302     302           302        302        302      302          302         -
         HEAD   /                                                                      302    302     302           302        302        302      302          302         -
-        POST   /api/checklist/outcomes                                                415    415     415           415        415        415      415          415         -
+        POST   /api/checklist/outcomes                                                400    400     400           400        400        400      400          400         -
         GET    /api/checklist/outcomes/{city}/{quarter}.csv                           404    404     404           404        404        404      404          404         -
         GET    /api/devices                                                           401    200     200           200        200        200      200          200         -
         DELETE /api/devices/{id:guid}                                                 401    204     204           204        204        204      204          204       404
@@ -167,7 +168,7 @@ public sealed class RightsTests(ServerHosts hosts)
         var address = Filled.Aggregate(pattern, (filled, part) => filled.Replace(part.Key, part.Value, StringComparison.Ordinal));
         if (pattern.Contains("{id", StringComparison.Ordinal)) address = address.Replace("{id:guid}", (await Target(pattern, owner, founder)).ToString(), StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
-        if (method is "POST" or "PUT" or "PATCH") request.Content = JsonContent.Create(BodyOf(pattern));
+        if (method is "POST" or "PUT" or "PATCH") request.Content = pattern == TellOutcome.Address ? new FormUrlEncodedContent([]) : JsonContent.Create(BodyOf(pattern));
         // What is live has no end.
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
@@ -200,6 +201,6 @@ public sealed class RightsTests(ServerHosts hosts)
 
     private static IEnumerable<(string Method, string Pattern)> Endpoints(ServerHost host) => host.Services.GetServices<EndpointDataSource>()
         .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Distinct()
-        .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))))
+        .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (method, "/" + endpoint.RoutePattern.RawText!.Trim('/'))))
         .Order(Comparer<(string Method, string Pattern)>.Create((a, b) => string.CompareOrdinal(a.Pattern + " " + a.Method, b.Pattern + " " + b.Method)));
 }

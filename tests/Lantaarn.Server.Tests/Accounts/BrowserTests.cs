@@ -66,6 +66,7 @@ public sealed class BrowserTests(ServerHosts hosts)
     {
         var old = (await noor.Context.CookiesAsync()).Single();
         await noor.Context.ClearCookiesAsync();
+        await noor.EvaluateAsync("localStorage.clear()");
         await noor.ReloadAsync();
         await noor.GetByLabel("A name for this device").FillAsync("new telephone");
         await Accessible(noor);
