@@ -36,7 +36,7 @@ export function caseList(book: Casebook, now: number, patience = usualPatience):
   const listed = new Set<string>();
   for (const file of files.values()) {
     if (listed.has(file.person)) continue;
-    const linked = [file, ...[...(together.get(file.person) ?? [])].flatMap((person) => (person === file.person ? [] : files.get(person) ?? []))];
+    const linked = [...(together.get(file.person) ?? [file.person])].sort().flatMap((person) => files.get(person) ?? []);
     for (const { person } of linked) listed.add(person);
     rows.push(rowOf(linked, dayOf(now), patience));
   }
@@ -59,7 +59,7 @@ function rowOf(files: readonly PersonFile[], today: string, patience: Patience):
   const seen = files.flatMap(({ lastSeen }) => lastSeen ?? []);
   const ethos = files.flatMap((file) => ethosOf(file) ?? []).sort((one, other) => other.at - one.at)[0];
   return {
-    persons: files.map(({ person }) => person).sort(),
+    persons: files.map(({ person }) => person),
     names: [...new Set(files.flatMap(namesOf))],
     ethos: ethos?.answer,
     lastSeen: seen.length > 0 ? Math.max(...seen) : undefined,

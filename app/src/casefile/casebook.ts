@@ -71,8 +71,16 @@ export class Casebook {
 
   /** The casebook without an event that was never sent: undone within seconds. */
   without(id: string): Casebook {
-    const kept = [...this.#bySubject.values()].flat().filter((event) => event.id !== id);
-    return Casebook.empty.with(kept);
+    const bySubject = new Map(this.#bySubject);
+    const files = new Map(this.#files);
+    for (const [subject, events] of this.#bySubject) {
+      if (!events.some((event) => event.id === id)) continue;
+      const left = events.filter((event) => event.id !== id);
+      if (left.length > 0) bySubject.set(subject, left);
+      else bySubject.delete(subject);
+      files.delete(subject);
+    }
+    return new Casebook(bySubject, files, this.#forgotten, this.handovers.filter((event) => event.id !== id), this.notUnderstood);
   }
 
   /** Everyone who has a file. */
