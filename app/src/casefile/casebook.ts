@@ -88,6 +88,11 @@ export class Casebook {
     return [...this.#bySubject.keys()].flatMap((subject) => this.person(subject) ?? []);
   }
 
+  /** Whether a colleague said that this person is to be forgotten. */
+  isForgotten(person: string): boolean {
+    return this.#forgotten.has(person);
+  }
+
   /** The file of one person; undefined when there is none, or when they were forgotten. */
   person(person: string): PersonFile | undefined {
     const events = person === nobody ? undefined : this.#bySubject.get(person);
