@@ -15,6 +15,11 @@ export function timedId(now: number): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
+/** When an id of version 7 was made, by the clock of who made it: milliseconds since 1970. */
+export function timeOf(id: string): number {
+  return parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
+
 /** A number that tells nothing: for people, needs, tasks. */
 export function randomId(): string {
   return crypto.randomUUID();

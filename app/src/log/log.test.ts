@@ -8,7 +8,7 @@ import { newDeviceKeys } from '../sealing/keyPairs';
 import { emptyChain, linkOf } from './chain';
 import { HybridClock, type Moment, compareMoments } from './clock';
 import { type KeyRing, openContent, sealContent } from './content';
-import { timedId } from './id';
+import { timeOf, timedId } from './id';
 import { type Claims, type Signer, type Wire, read, sign } from './signed';
 
 const claims: Omit<Claims, 'content'> = { id: timedId(0), author: 'anna', device: 'phone', sequence: 1, previous: '', compartment: 'contact', generation: 1 };
@@ -23,6 +23,7 @@ describe('an id', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 2 ** 48 - 2 }), (now) => {
       expect(timedId(now)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
       expect(timedId(now) < timedId(now + 1)).toBe(true);
+      expect(timeOf(timedId(now))).toBe(now);
     }));
   });
 });

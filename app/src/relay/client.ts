@@ -62,7 +62,11 @@ export class RelayClient {
   async *live(after: number, signal: AbortSignal): AsyncGenerator<LiveMessage> {
     const answer = await this.#send('GET', `/events/live?after=${after.toString()}`, undefined, signal);
     if (!answer.ok || !answer.body) throw new Unreachable('The relay gave no stream.');
-    yield* liveMessages(answer.body);
+    try {
+      yield* liveMessages(answer.body);
+    } catch (error) {
+      throw new Unreachable('The stream broke off.', { cause: error });
+    }
   }
 
   keepPersonKey(person: string, compartment: Compartment, key: WrappedKey): Promise<Refusal | undefined> {

@@ -5,7 +5,7 @@ import type { Casebook } from '../casefile/casebook';
 import type { Keys } from './keys';
 import type { Outbox } from './outbox';
 import type { Packs } from './packs';
-import type { VaultStore } from './store';
+import type { PersonKeyRow, VaultStore } from './store';
 
 /**
  * Destroys what this phone has of people who were forgotten. It takes two: a colleague's signed word, and the relay that withdrew the key. A colleague
@@ -14,11 +14,11 @@ import type { VaultStore } from './store';
 export class Forgetting {
   constructor(private readonly store: VaultStore, private readonly keys: Keys, private readonly packs: Packs, private readonly outbox: Outbox) {}
 
+  /** To be done after everything was read. */
   async finish(book: Casebook): Promise<void> {
-    const withdrawn = new Set((await this.store.personKeys.filter((row) => row.withdrawn === true).toArray()).map(({ person }) => person));
-    for (const person of withdrawn) {
-      if (book.isForgotten(person)) await this.#destroy(person);
-      else await this.#doubt(person);
+    for (const row of await this.store.personKeys.filter(({ withdrawn }) => withdrawn !== undefined).toArray()) {
+      if (book.isForgotten(row.person)) await this.#destroy(row.person);
+      else if (row.withdrawn !== 'in-doubt') await this.#doubt(row);
     }
   }
 
@@ -28,11 +28,10 @@ export class Forgetting {
     await this.keys.forget(person);
   }
 
-  // Said once: the doubt names no person, and the mark is taken off so that it does not come again.
-  async #doubt(person: string): Promise<void> {
-    await this.store.atOnce(async () => {
-      await this.store.doubts.add({ what: 'key-withdrawn', device: '', position: 0 });
-      await this.store.personKeys.filter((row) => row.person === person).modify({ withdrawn: false });
-    });
+  // The word comes right after the withdrawal; only when it is not there the next time either, something is wrong. The doubt names no person.
+  async #doubt(row: PersonKeyRow): Promise<void> {
+    const waited = row.withdrawn === 'for-a-while';
+    if (waited) await this.store.doubts.add({ what: 'key-withdrawn', device: '', position: 0 });
+    await this.store.personKeys.put({ ...row, withdrawn: waited ? 'in-doubt' : 'for-a-while' });
   }
 }

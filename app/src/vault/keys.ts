@@ -94,8 +94,10 @@ export class Keys implements KeyRing {
     }
   }
 
-  /** Reads what changed of people's keys. */
+  /** Reads what changed of people's keys; from the beginning when there is a compartment whose keys were passed over before. */
   async readPersonKeys(): Promise<void> {
+    const { whole } = await this.store.readReading();
+    if (this.open().some((compartment) => !whole.includes(compartment))) await this.store.writeReading({ keys: 0 });
     for (let more = true; more;) {
       const page = await this.relay.personKeys((await this.store.readReading()).keys);
       await this.store.atOnce(async () => {
@@ -118,7 +120,7 @@ export class Keys implements KeyRing {
   async #takeOver({ person, compartment, generation, wrapped }: PersonKeyChange): Promise<void> {
     const known = await this.store.personKeys.get([person, compartment]);
     if (known && (known.wrapped === null || known.withdrawn)) return;
-    if (wrapped === null && known) await this.store.personKeys.put({ ...known, withdrawn: true });
+    if (wrapped === null && known) await this.store.personKeys.put({ ...known, withdrawn: 'just-now' });
     else await this.store.personKeys.put({ person, compartment, generation, wrapped });
     this.#people.delete(`${person} ${compartment}`);
   }

@@ -66,9 +66,10 @@ export interface PinnedKey {
   readonly publicKey: string;
 }
 
-/** A person's key. The relay says that somebody was forgotten by withdrawing it; whether a colleague said so too is for {@link Forgetting}. */
+/** A person's key. The relay withdraws the keys of who is forgotten. */
 export interface PersonKeyRow extends Pick<PersonKeyChange, 'person' | 'compartment' | 'generation' | 'wrapped'> {
-  readonly withdrawn?: boolean;
+  /** The relay withdrew it, and no colleague's word for it was read yet: just now, for a while, or so long that it became a doubt. */
+  readonly withdrawn?: 'just-now' | 'for-a-while' | 'in-doubt';
 }
 
 export const unread: Reading = { events: 0, keys: 0, chains: {}, whole: [], own: emptyChain };

@@ -38,14 +38,19 @@ interface Parts {
 export class Sync {
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param took Called with what is new, before the next page is asked for. */
-  constructor(private readonly parts: Parts, private readonly took: (events: readonly Recorded[]) => Promise<void> | void, private readonly isDue: (waiting: Waiting) => boolean) {}
+  /**
+   * @param took Called with what is new, before the next page is asked for.
+   * @param lost Called when the member may not read a compartment any more, after it was taken from the phone.
+   */
+  constructor(private readonly parts: Parts, private readonly took: (events: readonly Recorded[]) => Promise<void>, private readonly lost: () => Promise<void>, private readonly isDue: (waiting: Waiting) => boolean) {}
 
   /** Everything once, in both directions. Throws {@link Unreachable} and {@link SignedOut}. */
   async once(): Promise<void> {
     await this.#inTurn(async () => {
       await this.#register();
       await this.parts.keys.refresh();
+      if (this.parts.keys.open().length === 0) await this.parts.relay.publishMemberKey(await published(this.parts.identity.member.publicKey));
+      await this.#leave();
       await this.parts.keys.readPersonKeys();
       await this.parts.outbox.release('no-right');
       await this.parts.sender.send(this.isDue);
@@ -88,6 +93,20 @@ export class Sync {
     const { own } = await store.readReading();
     if (end.sequence < own.sequence) await store.doubts.add({ what: 'own-events-missing', device: identity.device, position: end.sequence });
     if (!outbox.all().some(({ row }) => row.wire && !row.stored)) await store.writeReading({ own: end });
+  }
+
+  // What the member may not read any more does not stay on the phone. Should they be let in again, it is read from its beginning.
+  async #leave(): Promise<void> {
+    const { store, keys } = this.parts;
+    const open = keys.open();
+    const { whole } = await store.readReading();
+    const left = whole.filter((compartment) => !open.includes(compartment));
+    if (left.length === 0) return;
+    await store.atOnce(async () => {
+      await store.packs.where('compartment').anyOf(left).delete();
+      await store.writeReading({ whole: whole.filter((compartment) => open.includes(compartment)) });
+    });
+    await this.lost();
   }
 
   async #readOn(): Promise<void> {
