@@ -61,6 +61,6 @@ describe('phones that were offline, switched off and cut short in any order', ()
         await phone.restart();
         expect(shown(phone.vault.book.now, now)).toEqual(before);
       }
-    }), { numRuns: 60 });
+    }), { numRuns: 15 });
   }, 900_000);
 });

@@ -6,6 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { caseList } from '../casefile/caseList';
 import type { Recorded } from '../log/recorded';
 import { Team } from '../testing/team';
+import { sealTo } from '../sealing/envelope';
+import { fixed, newKey } from '../sealing/jwe';
+import { exported, memberKeyOf, newMemberKeys } from '../sealing/keyPairs';
+import { newIdentity, openIdentity, sealIdentity } from './identity';
 import { locksOf, makeVault, openVault } from './open';
 
 const aliases = (team: Team): string[][] => team.phones.map(({ vault }) => caseList(vault.book.now, team.clock.now).flatMap(({ names }) => names).sort());
@@ -62,6 +66,45 @@ describe('a vault', () => {
     expect(await openVault(null, 'any', { ...team.worker.place, name: 'elsewhere' })).toEqual({ refused: 'no-vault' });
     expect(await openVault({ account: 'another', device: 'd' }, new Uint8Array(32).fill(7), team.worker.place)).toEqual({ refused: 'another-account' });
     expect((await locksOf(team.worker.name)).map(({ by }) => by)).toEqual(['passkey']);
+  });
+
+  it('takes nothing more in, keeps nothing readable and writes nothing once it is locked', async () => {
+    const team = await Team.start();
+    await team.worker.vault.record({ kind: 'alias', person: 'p1', alias: 'Rode Jas' });
+    const vault = team.worker.vault;
+    const underWay = team.worker.synchronise().catch(() => undefined);
+
+    vault.lock();
+    await underWay;
+
+    expect(vault.book.now.people()).toEqual([]);
+    expect(vault.held()).toEqual([]);
+    await expect(vault.record({ kind: 'tally', count: 1 })).rejects.toThrow();
+    await team.worker.restart();
+    expect(aliases(team)[1]).toEqual(['Rode Jas']);
+  });
+
+  it('holds private keys that can be used and not taken out', async () => {
+    const vaultKey = await newKey();
+    const sealed = await sealIdentity(vaultKey, await newIdentity({ account: 'anna', device: 'phone' }, await newMemberKeys()));
+
+    const { member, signing } = await openIdentity(await fixed(vaultKey), sealed);
+
+    for (const keys of [member, signing]) await expect(exported(keys)).rejects.toThrow();
+    await expect(crypto.subtle.exportKey('raw', await fixed(vaultKey))).rejects.toThrow();
+  });
+
+  it('gives a file back when forgetting it was a mistake', async () => {
+    const team = await Team.start();
+    await team.worker.vault.record({ kind: 'alias', person: 'p1', alias: 'Rode Jas' });
+    await team.synchronise();
+    const forget = recorded(await team.worker.vault.record({ kind: 'forget', forgotten: 'p1' }));
+    expect(aliases(team)[1]).toEqual([]);
+
+    await team.worker.vault.undo(forget.id);
+    await team.synchronise();
+
+    expect(aliases(team)).toEqual([['Rode Jas'], ['Rode Jas'], ['Rode Jas']]);
   });
 
   it('takes back what was recorded a moment ago, and nothing that is on its way', async () => {
@@ -242,6 +285,25 @@ describe('a relay that lies', () => {
 
   it('is seen when it changes what is inside', async () => {
     expect(await shownBy((page) => page.map((event) => (event.position === 4 ? { ...event, sealed: page[0]?.sealed ?? '' } : event)))).toEqual({ doubts: ['content-differs'], tallies: [1, 2, 3] });
+  });
+
+  it('is not believed when it brings keys that it made itself, and that shows', async () => {
+    const team = await Team.start();
+    const { worker, relay } = team;
+    const publicKey = await memberKeyOf(relay.members.find(({ account }) => account === worker.session.account)?.publicKey ?? '');
+    const own = await newKey();
+    for (const generation of [1, 2]) {
+      const kept = relay.envelopes.filter((envelope) => !(envelope.account === worker.session.account && envelope.compartment === 'contact' && envelope.generation === generation));
+      relay.envelopes.splice(0, relay.envelopes.length, ...kept, { compartment: 'contact', generation, sealed: await sealTo(publicKey, own), account: worker.session.account });
+      await worker.synchronise();
+    }
+    await worker.vault.record({ kind: 'tally', count: 1 });
+    await worker.synchronise();
+    await worker.restart();
+    await team.admin.synchronise();
+
+    expect((await worker.vault.doubts()).map(({ what, position }) => [what, position])).toEqual([['key-not-believed', 1], ['key-not-believed', 2]]);
+    expect(team.admin.vault.book.now.general().tallies.map(({ body }) => body.count)).toEqual([1]);
   });
 
   it('is seen when it gives the same event twice', async () => {
