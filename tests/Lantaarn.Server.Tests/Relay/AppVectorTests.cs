@@ -11,7 +11,7 @@ namespace Lantaarn.Server.Tests.Relay;
 public sealed class AppVectorTests
 {
     private static readonly Vectors File = JsonSerializer.Deserialize<Vectors>(
-        System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Relay", "relay.json")), new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
+        System.IO.File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Relay", "relay.json")), JsonSerializerOptions.Web)!;
 
     [Fact]
     public void Events_of_the_app_have_the_form_the_signature_and_the_chain_that_the_relay_demands()
