@@ -8,6 +8,7 @@ import { timeOf, timedId } from '../log/id';
 import type { Recorded } from '../log/recorded';
 import { RelayClient } from '../relay/client';
 import type { Compartment } from '../sealing/compartment';
+import { fingerprint, published } from '../sealing/keyPairs';
 import { recoverySheet } from '../sealing/recoverySheet';
 import { Forgetting } from './forgetting';
 import type { Identity } from './identity';
@@ -138,6 +139,11 @@ export class Vault {
   /** The member's private key on paper. */
   recoverySheet(): Promise<string> {
     return recoverySheet(this.identity.member);
+  }
+
+  /** Digits of the member's own public key, to compare with an admin. */
+  async fingerprint(): Promise<string> {
+    return fingerprint(await published(this.identity.member.publicKey));
   }
 
   /** Drops everything that is readable. What waits to be sent stays on the phone, sealed. */

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { codes } from './codes.nl';
+
+/** Every text of the screens, in Dutch that most people can read (B1). Other languages have exactly the same. */
+export const nl = {
+  codes,
+  common: {
+    save: 'Bewaren', cancel: 'Annuleren', close: 'Sluiten', back: 'Terug', next: 'Verder', undo: 'Ongedaan maken', change: 'Wijzigen', more: 'Meer', less: 'Minder', unknown: 'Weet ik niet', notAsked: 'Niet gevraagd',
+    quickExit: 'Snel weg', saved: 'Bewaard op deze telefoon', undone: 'Ongedaan gemaakt', retracted: 'Het was al verzonden. Er staat nu bij dat het niet klopt.', none: 'Niets', today: 'vandaag', yesterday: 'gisteren',
+    noKey: 'U heeft hiervoor geen sleutel. Het is niet bewaard.', badForm: 'Dit is te lang om te bewaren. Maak de tekst korter.', skip: 'Naar de inhoud', nameless: 'Zonder naam', date: 'Datum', note: 'Notitie (mag leeg blijven)',
+  },
+  navigation: { label: 'Hoofdmenu', day: 'Mijn dag', contact: 'Contact', people: 'Mensen', more: 'Meer' },
+  start: {
+    starting: 'Even wachten...',
+    elsewhere: 'Lantaarn is al open', elsewhereText: 'De app staat al open in een ander venster. Sluit dat venster en probeer het opnieuw.', again: 'Opnieuw proberen',
+    needsNetwork: 'Eerst internet nodig', needsNetworkText: 'De eerste keer heeft de app internet nodig. Daarna werkt de app ook zonder.',
+    signIn: 'Inloggen', signInText: 'Log in met de passkey van uw account. Dat kan met uw vinger, uw gezicht of de code van uw telefoon.', deviceName: 'Naam voor dit toestel', deviceExample: 'bijvoorbeeld: telefoon van werk', signInFailed: 'Inloggen is niet gelukt. Probeer het nog een keer.', noAccount: 'Nog geen account? Vraag een beheerder van uw organisatie om een link.',
+    notCasework: 'Uw account is niet voor hulpverlening. Vraag een beheerder om een andere rol.',
+    wordsTitle: 'Uw zes woorden', wordsText: 'Met deze zes woorden opent u Lantaarn op dit toestel. Schrijf ze op papier en bewaar dat thuis. Niemand anders kent ze, ook wij niet.', wordsWritten: 'Ik heb ze opgeschreven',
+    typeTitle: 'Typ de zes woorden', typeText: 'Zo weet u zeker dat ze goed op papier staan.', typeLabel: 'Uw zes woorden', typeWrong: 'Dit zijn niet de zes woorden. Kijk nog eens op uw papier.', typeUnknown: (words: string) => `Dit staat niet op de lijst: ${words}. Is er een letter anders?`, showAgain: 'Woorden nog eens bekijken',
+    sheetTitle: 'Uw herstelblad', sheetText: 'Bent u uw telefoon of uw zes woorden kwijt? Dan komt u met dit blad weer binnen. Print het, of schrijf het over. Bewaar het op een veilige plek, niet in uw tas.', print: 'Printen', sheetKept: 'Ik heb het blad bewaard', sheetOf: 'Herstelblad Lantaarn',
+    recoverTitle: 'U had al een Lantaarn', recoverText: 'Uw account heeft al sleutels, van een ander toestel. Typ de tekens van uw herstelblad over. Streepjes en spaties maken niet uit.', recoverLabel: 'Tekens van uw herstelblad', recoverWrong: 'Dit blad past niet bij uw account. Kijk of alle 56 tekens er staan.', recoverLost: 'Bent u het blad kwijt? Vraag een beheerder om u opnieuw uit te nodigen.',
+    failed: 'Dat ging mis. Probeer het nog een keer.',
+  },
+  unlock: {
+    title: 'Lantaarn is op slot', label: 'Uw zes woorden', open: 'Openen', opening: 'Openen...', wrong: 'Dit zijn niet de goede woorden.', unknown: (words: string) => `Staat niet op de lijst: ${words}`, show: 'Laat zien wat ik typ', passkey: 'Openen met vinger of gezicht', passkeyFailed: 'Dat lukte niet. Gebruik uw zes woorden.',
+    lost: 'Woorden kwijt?', lostText: 'Met uw herstelblad maakt u de app opnieuw op dit toestel. Wat nog niet verzonden is, gaat dan verloren. Vraag eerst een beheerder om hulp.', anotherAccount: 'Op dit toestel staat de Lantaarn van een collega. Log in met het account van die collega, of gebruik een ander toestel.',
+  },
+  status: {
+    title: 'Deze telefoon', upToDate: 'Alles verzonden', busy: 'Bezig met verzenden', offline: 'Geen internet', neverYet: 'Nog niet verbonden', signedOut: 'U bent uitgelogd', refused: 'De server weigert', waiting: 'U wacht op sleutels', wrong: 'Er is iets mis. Bekijk het',
+    unsent: (count: number) => `${count.toString()} nog niet verzonden`, nothingUnsent: 'Alles is verzonden',
+    onPhone: 'Wat staat er op deze telefoon?', people: (count: number) => (count === 1 ? '1 persoon' : `${count.toString()} personen`), sealed: 'Alles staat versleuteld op deze telefoon. Zonder uw zes woorden kan niemand het lezen.',
+    sent: 'Wat is verzonden?', sentText: 'Wat u bewaart staat eerst alleen op deze telefoon. Daarna gaat het versleuteld naar de server. Die kan het niet lezen.', sendNow: 'Nu verzenden', sendFailed: 'Verzenden lukt nu niet. Er is niets weg.',
+    whoSees: 'Wie kan het lezen?', sees: { contact: 'Contacten, namen en slaapplekken: u en alle collega’s met een sleutel, ook vrijwilligers.', health: 'Gezondheid en zorg: u en collega’s met de zorgsleutel. Vrijwilligers niet.', legal: 'Recht en toekomst: u en collega’s met de sleutel daarvoor. Vrijwilligers niet.' },
+    noKeys: 'Nog niemand: u heeft nog geen sleutels. U kunt wel al schrijven.',
+    held: 'Dit houdt de server tegen', heldText: 'Het staat nog op deze telefoon en is niet weg. Laat dit zien aan een beheerder.', heldWhy: { 'no-right': 'U heeft de sleutel niet meer om dit te versturen.', forgotten: 'Deze persoon is vergeten. Dit mag er niet meer bij.', other: 'De server nam dit niet aan.' },
+    doubts: 'Dit klopt niet', doubtsText: 'De app controleert of de server niets weglaat of verandert. Laat dit zien aan een beheerder.', doubtsWhat: { withheld: 'De server liet iets weg.', gap: 'Van een toestel mist een bericht.', fork: 'Een toestel vertelde twee verschillende dingen.', 'key-withdrawn': 'De server trok een sleutel in, zonder dat een collega daarom vroeg.', damaged: 'Een bericht was beschadigd.', 'own-events-missing': 'De server mist iets dat van u kwam.', other: 'Een bericht was niet van wie het zei.' },
+    notUnderstood: (count: number) => `${count.toString()} berichten komen van een nieuwere versie. Sluit de app en open hem opnieuw.`,
+    signInAgain: 'Opnieuw inloggen', signInAgainText: 'De server kent dit toestel niet meer. Log opnieuw in om te verzenden. Wat u bewaarde staat er nog.',
+  },
+  waiting: {
+    title: 'Wachten op sleutels', text: 'Een beheerder moet u nog sleutels geven. Bel de beheerder en lees deze cijfers voor. Zijn ze bij de beheerder gelijk? Dan weet u beiden dat er niemand tussen zit.', digits: 'Uw cijfers', meanwhile: 'U kunt nu al contacten opschrijven. Ze worden verzonden als u sleutels heeft.',
+  },
+  more: {
+    title: 'Meer', phone: 'Deze telefoon', phoneText: 'Wat staat erop, wat is verzonden, wie kan het lezen', team: 'Collega’s en sleutels', teamText: 'Nieuwe collega’s sleutels geven', language: 'Taal', lock: 'Op slot doen', lockText: 'Dan zijn uw zes woorden weer nodig', account: 'Account en toestellen', sheet: 'Herstelblad opnieuw printen',
+    faster: 'Sneller openen', fasterText: 'Open Lantaarn met uw vinger of gezicht in plaats van met zes woorden. Houd uw woorden wel thuis.', fasterOn: 'Aangezet. De volgende keer kan het met vinger of gezicht.', fasterNot: 'Dit toestel kan dat niet.', fasterAsk: 'Typ nog één keer uw zes woorden', fasterTurnOn: 'Aanzetten',
+  },
+  team: {
+    title: 'Collega’s en sleutels', text: 'Wie nieuw is kan pas lezen als u sleutels geeft. Vergelijk eerst de cijfers: bel de collega en laat ze voorlezen.', compare: 'De cijfers zijn gelijk', give: 'Sleutels geven', given: 'Heeft sleutels van u', self: 'Dit bent u', notYet: 'Heeft de app nog niet geopend', gives: { all: 'krijgt alle sleutels', contact: 'krijgt alleen de sleutel van contacten' }, done: 'Sleutels gegeven', failed: 'Dat lukte niet. Er is niets veranderd.', needsNetwork: 'Hiervoor is internet nodig.', noNames: 'Alleen een beheerder kan dit.',
+  },
+};

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { manifest } from './manifest';
+
+const server = process.env['LANTAARN_SERVER'] ?? 'http://localhost:5000';
+
+export default defineConfig({
+  base: '/app/',
+  plugins: [
+    svelte(),
+    // Everything is kept at the first visit, so that the second needs no network. A new version waits until the app is closed: nobody's form is lost.
+    VitePWA({
+      manifest,
+      injectRegister: false,
+      workbox: { globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'], cleanupOutdatedCaches: true, skipWaiting: false, clientsClaim: false, sourcemap: false },
+    }),
+  ],
+  // Unlocked screens are tested as they are in a browser, not as a server would draw them.
+  resolve: process.env['VITEST'] ? { conditions: ['browser'] } : {},
+  build: { outDir: '../src/Lantaarn.Server/wwwroot/app', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  server: { proxy: { '/api': server, '/nl': server, '/scripts': server, '/styles': server } },
+  preview: { proxy: { '/api': server, '/nl': server, '/scripts': server, '/styles': server } },
+  test: { testTimeout: 60_000 },
+});
