@@ -16,7 +16,7 @@ export default defineConfig({
     VitePWA({
       manifest,
       injectRegister: false,
-      workbox: { globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'], cleanupOutdatedCaches: true, skipWaiting: false, clientsClaim: false, sourcemap: false },
+      workbox: { inlineWorkboxRuntime: true, globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'], cleanupOutdatedCaches: true, skipWaiting: false, clientsClaim: false, sourcemap: false },
     }),
   ],
   // Unlocked screens are tested as they are in a browser, not as a server would draw them.

@@ -3,6 +3,7 @@
 
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Accounts;
+using Lantaarn.Server.App;
 using Lantaarn.Server.Guide;
 using Lantaarn.Server.Hosting;
 using Lantaarn.Server.Relay;
@@ -16,6 +17,7 @@ builder.Services.AddStore(builder.Configuration);
 builder.Services.AddAccounts();
 builder.Services.AddRelay();
 builder.Services.AddSite();
+builder.Services.AddApp();
 builder.Services.AddGuide(builder.Configuration);
 builder.Services.AddApiDescription();
 
@@ -34,6 +36,7 @@ app.MapHealth();
 app.MapAccounts();
 app.MapRelay();
 app.MapSite();
+app.MapApp();
 app.MapGuide();
 app.MapApiDescription();
 app.RequireAccessEverywhere();

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { Casebook } from '../casefile/casebook';
+import { type CaseRow, caseList } from '../casefile/caseList';
+import { dayOf } from '../casefile/days';
 import { type CaseEvent, compartmentOf } from '../casefile/events';
+import { SearchableList } from '../casefile/search';
 import type { Recorded } from '../log/recorded';
 import type { Compartment } from '../sealing/compartment';
 import { type Me, isCaseworker, signIn, whoAmI } from '../start/account';
@@ -29,6 +32,10 @@ class App {
   state = $state.raw<VaultState>(closed);
   /** The moment by which screens judge what is due; moves on while the app is open. */
   now = $state(Date.now());
+  readonly today = $derived(dayOf(this.now));
+  /** Everyone, as lists show them: worked out anew when something was recorded or a day began. */
+  readonly rows: readonly CaseRow[] = $derived(caseList(this.book, Date.parse(this.today)));
+  readonly search = $derived(new SearchableList(this.rows));
   /** What colleagues are called. */
   readonly colleagues: ReadonlyMap<string, string> = $derived(this.book.general().colleagues);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import type { Component } from 'svelte';
+import ContactScreen from '../contact/ContactScreen.svelte';
 import DayScreen from '../day/DayScreen.svelte';
 import MoreScreen from './MoreScreen.svelte';
 import PhoneScreen from './PhoneScreen.svelte';
@@ -17,6 +18,8 @@ type Given<Path extends string> = Path extends `${string}:${infer Name}/${infer 
 /** All screens by their address behind the #. */
 const screens = [
   at('day', DayScreen),
+  at('contact', ContactScreen),
+  at('contact/:person', ContactScreen),
   at('more', MoreScreen),
   at('phone', PhoneScreen),
   at('team', TeamScreen),

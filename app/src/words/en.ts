@@ -51,4 +51,9 @@ export const en: Words = {
   team: {
     title: 'Colleagues and keys', text: 'Who is new can only read after you give keys. Compare the digits first: call the colleague and let them read out.', compare: 'The digits are the same', give: 'Give keys', given: 'Has keys from you', self: 'This is you', notYet: 'Did not open the app yet', gives: { all: 'gets all keys', contact: 'gets the key of contacts only' }, done: 'Keys given', failed: 'That did not work. Nothing changed.', needsNetwork: 'This needs internet.', noNames: 'Only an admin can do this.',
   },
+  contact: {
+    who: 'Who?', search: 'Name or nickname', recent: 'Seen lately', nobodyFound: 'Nobody with this name', newAlias: (alias) => `New: “${alias}”`, newAliasText: 'Not on the list yet', someone: 'Somebody without a name', someoneText: 'A talk, without knowing with whom',
+    tally: 'Count only', tallyText: 'How many people, no names', howMany: 'How many people?', fewer: 'One fewer', oneMore: 'One more', turnAway: 'Sent away', turnAwayText: 'Somebody got no help somewhere', turnAwayWhere: 'Where did somebody get no help?',
+    where: 'Where?', whereText: 'A neighbourhood or a place. No address.', sleeps: 'Where does this person sleep?', lastTime: (what) => `Last time: ${what}`, what: 'What did you do?', about: 'About what?', channel: 'How?', interpreter: 'Interpreter', language: 'Language of the talk', when: 'When?', moreQuestions: 'Interpreter, language, note, another day', lastSeen: (day) => `Seen: ${day}`, neverSeen: 'Not seen yet',
+  },
 };

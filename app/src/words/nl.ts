@@ -50,4 +50,9 @@ export const nl = {
   team: {
     title: 'Collega’s en sleutels', text: 'Wie nieuw is kan pas lezen als u sleutels geeft. Vergelijk eerst de cijfers: bel de collega en laat ze voorlezen.', compare: 'De cijfers zijn gelijk', give: 'Sleutels geven', given: 'Heeft sleutels van u', self: 'Dit bent u', notYet: 'Heeft de app nog niet geopend', gives: { all: 'krijgt alle sleutels', contact: 'krijgt alleen de sleutel van contacten' }, done: 'Sleutels gegeven', failed: 'Dat lukte niet. Er is niets veranderd.', needsNetwork: 'Hiervoor is internet nodig.', noNames: 'Alleen een beheerder kan dit.',
   },
+  contact: {
+    who: 'Wie?', search: 'Naam of bijnaam', recent: 'Kort geleden gezien', nobodyFound: 'Niemand met deze naam', newAlias: (alias: string) => `Nieuw: “${alias}”`, newAliasText: 'Nog niet op de lijst', someone: 'Iemand zonder naam', someoneText: 'Een gesprek, zonder te weten met wie',
+    tally: 'Alleen tellen', tallyText: 'Hoeveel mensen, zonder naam', howMany: 'Hoeveel mensen?', fewer: 'Een minder', oneMore: 'Een meer', turnAway: 'Weggestuurd', turnAwayText: 'Iemand kreeg ergens geen hulp', turnAwayWhere: 'Waar kreeg iemand geen hulp?',
+    where: 'Waar?', whereText: 'Een wijk of plek. Geen adres.', sleeps: 'Waar slaapt deze persoon?', lastTime: (what: string) => `Vorige keer: ${what}`, what: 'Wat deed u?', about: 'Waarover?', channel: 'Hoe?', interpreter: 'Tolk', language: 'Taal van het gesprek', when: 'Wanneer?', moreQuestions: 'Tolk, taal, notitie, andere dag', lastSeen: (day: string) => `Gezien: ${day}`, neverSeen: 'Nog niet gezien',
+  },
 };
