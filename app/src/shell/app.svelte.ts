@@ -13,6 +13,7 @@ import { holdAlone, place } from '../start/place';
 import { IdleLock } from '../vault/idleLock';
 import { type NotOpened, locksOf, openVault } from '../vault/open';
 import type { Bytes } from '../sealing/jwe';
+import { language } from '../words/language.svelte';
 import type { NotRecorded, Vault, VaultState } from '../vault/vault';
 
 /** What the whole screen is about. */
@@ -117,6 +118,12 @@ class App {
   /** Whether the member holds the key of a compartment. Who has no keys yet may write for later. */
   reads(compartment: Compartment): boolean {
     return this.state.compartments.includes(compartment);
+  }
+
+  /** What an account is called on the screens. */
+  nameOf(account: string): string {
+    const { person } = language.words;
+    return account === this.vault?.account ? person.you : (this.colleagues.get(account) ?? person.colleague);
   }
 
   /** Writes down what belongs together; stops at the first that is refused. */

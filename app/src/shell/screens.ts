@@ -4,6 +4,13 @@
 import type { Component } from 'svelte';
 import ContactScreen from '../contact/ContactScreen.svelte';
 import DayScreen from '../day/DayScreen.svelte';
+import HealthScreen from '../health/HealthScreen.svelte';
+import ConsentScreen from '../people/ConsentScreen.svelte';
+import DetailsScreen from '../people/DetailsScreen.svelte';
+import ForgetScreen from '../people/ForgetScreen.svelte';
+import LinksScreen from '../people/LinksScreen.svelte';
+import PeopleScreen from '../people/PeopleScreen.svelte';
+import PersonScreen from '../people/PersonScreen.svelte';
 import MoreScreen from './MoreScreen.svelte';
 import PhoneScreen from './PhoneScreen.svelte';
 import TeamScreen from './TeamScreen.svelte';
@@ -20,6 +27,13 @@ const screens = [
   at('day', DayScreen),
   at('contact', ContactScreen),
   at('contact/:person', ContactScreen),
+  at('people', PeopleScreen),
+  at('people/:person', PersonScreen),
+  at('people/:person/details', DetailsScreen),
+  at('people/:person/consent', ConsentScreen),
+  at('people/:person/health', HealthScreen),
+  at('people/:person/links', LinksScreen),
+  at('people/:person/forget', ForgetScreen),
   at('more', MoreScreen),
   at('phone', PhoneScreen),
   at('team', TeamScreen),

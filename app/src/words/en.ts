@@ -56,4 +56,32 @@ export const en: Words = {
     tally: 'Count only', tallyText: 'How many people, no names', howMany: 'How many people?', fewer: 'One fewer', oneMore: 'One more', turnAway: 'Sent away', turnAwayText: 'Somebody got no help somewhere', turnAwayWhere: 'Where did somebody get no help?',
     where: 'Where?', whereText: 'A neighbourhood or a place. No address.', sleeps: 'Where does this person sleep?', lastTime: (what) => `Last time: ${what}`, what: 'What did you do?', about: 'About what?', channel: 'How?', interpreter: 'Interpreter', language: 'Language of the talk', when: 'When?', moreQuestions: 'Interpreter, language, note, another day', lastSeen: (day) => `Seen: ${day}`, neverSeen: 'Not seen yet',
   },
+  people: {
+    title: 'People', search: 'Search by name or nickname', count: (count) => (count === 1 ? '1 person' : `${count.toString()} people`), nobody: 'Nobody yet. Whoever you give a nickname at a contact is here.', gone: 'This person is not on this device any more.', toList: 'To the list',
+  },
+  person: {
+    newContact: 'Write down a contact', contacts: 'Contacts', noContacts: 'No contacts yet.', allContacts: 'All contacts', by: (name) => `by ${name}`, you: 'you', colleague: 'a colleague', health: 'Health', healthText: 'Treatments, appointments, signs', details: 'Details', detailsText: 'Names, language, place to sleep', consent: 'Consent', consentText: 'What may be, with whom, until when', links: 'Twice?', linksText: 'Written down twice', forget: 'Forget', forgetText: 'Erase all about this person', together: 'Belongs with', retracted: (count) => `taken back ${count.toString()} times`,
+  },
+  details: {
+    title: 'Details', text: 'Nothing is required. Ask only what is needed.', aliases: 'Nicknames', addAlias: 'Another nickname', add: 'Add', drop: (alias) => `Remove nickname ${alias}`, empty: 'Not filled in', twoAnswers: 'Two answers', twoAnswersText: 'Two colleagues wrote different things. Which one is right?', thisOne: 'This is right', setBy: (name, when) => `${name}, ${when}`, answer: 'Answer',
+  },
+  consent: {
+    title: 'Consent', text: 'Every yes and every no stays. Saying no is always allowed, and changes nothing about help.', none: 'Nothing asked yet.', ask: 'Write down an answer', purpose: 'What for?', receiver: 'To whom?', receiverText: 'Which organisation', answer: 'What did this person say?', until: 'Until when? (may stay empty)', untilDay: (day) => `up to ${day}`, manner: 'How?', missing: 'Choose what for, and yes or no.', own: 'our organisation',
+  },
+  links: {
+    title: 'Twice?', text: 'Is one person on the list twice? Link them. Nothing goes away, and you can always undo it.', now: 'Linked', before: 'Unlinked', link: 'Link', unlink: 'Unlink', reason: 'Why do you think so?', search: 'Search the other one', none: 'Nothing linked yet.', reasonMissing: 'Write down why. A colleague must be able to follow.', said: (name, when) => `${name}, ${when}`,
+  },
+  forget: {
+    title: 'Forget', what: 'What happens?', points: ['All about this person becomes unreadable, on all devices and on the server.', 'Nobody can turn that back. Neither can we.', 'Other organisations that were given something must erase it themselves. Call them.', 'In old backups of the server it stays, unreadable.'], linked: 'Other cards are linked to this one. They stay: forget them separately.', talked: 'This person wants it, or it may not be kept any longer', button: 'Forget for ever', done: 'Forgotten. Other devices follow as soon as they connect.', volunteer: 'Only a worker or an admin can do this.',
+  },
+  health: {
+    title: 'Health', prompt: 'How is their health?', promptText: (since) => `It has not come up since ${since}. No need to press. An open question is enough.`, promptNever: 'It has not come up yet. No need to press. An open question is enough.', ideas: 'For example: How do you sleep? Are you in pain? Do the medicines work out?', notNow: 'Not now',
+    treatments: 'Treatments under way', noTreatments: 'No treatments written down.', addTreatment: 'Write down a treatment', careType: 'With whom?', what: 'What treatment?', provider: 'Name of the practice or institution', pickUp: 'Pick up medicine on', stalls: 'What do we do when it stalls?', stallsExample: 'for example: call the practice, ask for ...', ended: 'Stopped or done', endedOn: 'Stopped', pickUpOn: (day) => `Pick up medicine: ${day}`, pickedUp: 'Picked up, next time on',
+    appointments: 'Appointments', addAppointment: 'Write down an appointment', on: 'On what day?', time: 'At what time? (may stay empty)', companion: 'Who goes along?', nobody: 'Nobody', goesAlong: (name) => `${name} goes along`, how: 'How did it go?', missingDay: 'Choose a day.',
+    warnings: 'Early signs', warningsText: 'How do you notice that it goes less well? Write it down together.', addWarning: 'Write down signs', signs: 'Signs, each on a line', helps: 'What helps then?', helpsLine: (what) => `What helps: ${what}`,
+    raise: 'May be raised', raiseText: 'Pregnancy and contraception. Ask only when it feels right, and only in private. Care in pregnancy is for everyone.', noKey: 'You have no key for this.',
+  },
+  day: {
+    title: 'My day', hello: (name) => `Hello ${name}`, nothing: 'Nothing is waiting. Have a good day.', overdue: 'Overdue', today: 'Today', soon: 'Soon', done: 'Done', snooze: 'Later', handOver: 'To a colleague', tomorrow: 'Tomorrow', inDays: (days) => `In ${days.toString()} days`, nextWeek: 'Next week', otherDay: 'Another day', noColleagues: 'There are no colleagues with keys yet.', to: 'To whom?', until: 'Until when?', newTask: 'Write down a task', what: 'What has to be done?', due: 'By when? (may stay empty)', forWhom: 'Who does it?', me: 'I', about: 'About whom? (may stay empty)', look: 'Look', how: 'How did it go?', sealedWith: 'Is this about health? Then volunteers do not see it.', aboutHealth: 'Yes, about health',
+  },
 };

@@ -55,4 +55,32 @@ export const nl = {
     tally: 'Alleen tellen', tallyText: 'Hoeveel mensen, zonder naam', howMany: 'Hoeveel mensen?', fewer: 'Een minder', oneMore: 'Een meer', turnAway: 'Weggestuurd', turnAwayText: 'Iemand kreeg ergens geen hulp', turnAwayWhere: 'Waar kreeg iemand geen hulp?',
     where: 'Waar?', whereText: 'Een wijk of plek. Geen adres.', sleeps: 'Waar slaapt deze persoon?', lastTime: (what: string) => `Vorige keer: ${what}`, what: 'Wat deed u?', about: 'Waarover?', channel: 'Hoe?', interpreter: 'Tolk', language: 'Taal van het gesprek', when: 'Wanneer?', moreQuestions: 'Tolk, taal, notitie, andere dag', lastSeen: (day: string) => `Gezien: ${day}`, neverSeen: 'Nog niet gezien',
   },
+  people: {
+    title: 'Mensen', search: 'Zoek op naam of bijnaam', count: (count: number) => (count === 1 ? '1 persoon' : `${count.toString()} personen`), nobody: 'Nog niemand. Wie u bij een contact een bijnaam geeft, staat hier.', gone: 'Deze persoon staat niet meer op dit toestel.', toList: 'Naar de lijst',
+  },
+  person: {
+    newContact: 'Contact opschrijven', contacts: 'Contacten', noContacts: 'Nog geen contacten.', allContacts: 'Alle contacten', by: (name: string) => `door ${name}`, you: 'u', colleague: 'een collega', health: 'Gezondheid', healthText: 'Behandelingen, afspraken, signalen', details: 'Gegevens', detailsText: 'Namen, taal, slaapplek', consent: 'Toestemming', consentText: 'Wat mag, met wie, tot wanneer', links: 'Dubbel?', linksText: 'Twee keer opgeschreven', forget: 'Vergeten', forgetText: 'Alles over deze persoon wissen', together: 'Hoort bij', retracted: (count: number) => `${count.toString()} keer teruggenomen`,
+  },
+  details: {
+    title: 'Gegevens', text: 'Niets is verplicht. Vraag alleen wat nodig is.', aliases: 'Bijnamen', addAlias: 'Nog een bijnaam', add: 'Toevoegen', drop: (alias: string) => `Bijnaam ${alias} weghalen`, empty: 'Niet ingevuld', twoAnswers: 'Twee antwoorden', twoAnswersText: 'Twee collega’s schreven iets anders op. Welk antwoord klopt?', thisOne: 'Dit klopt', setBy: (name: string, when: string) => `${name}, ${when}`, answer: 'Antwoord',
+  },
+  consent: {
+    title: 'Toestemming', text: 'Elk ja en elk nee blijft staan. Nee zeggen mag altijd, en heeft geen gevolgen voor hulp.', none: 'Nog niets gevraagd.', ask: 'Antwoord opschrijven', purpose: 'Waarvoor?', receiver: 'Aan wie?', receiverText: 'Welke organisatie', answer: 'Wat zei deze persoon?', until: 'Tot wanneer? (mag leeg)', untilDay: (day: string) => `tot en met ${day}`, manner: 'Hoe?', missing: 'Kies waarvoor, en ja of nee.', own: 'onze organisatie',
+  },
+  links: {
+    title: 'Dubbel?', text: 'Staat dezelfde persoon twee keer op de lijst? Koppel ze. Er gaat niets weg, en u kunt ze altijd weer losmaken.', now: 'Gekoppeld', before: 'Losgemaakt', link: 'Koppelen', unlink: 'Losmaken', reason: 'Waarom denkt u dat?', search: 'Zoek de andere', none: 'Nog niets gekoppeld.', reasonMissing: 'Schrijf op waarom. Een collega moet het kunnen volgen.', said: (name: string, when: string) => `${name}, ${when}`,
+  },
+  forget: {
+    title: 'Vergeten', what: 'Wat gebeurt er?', points: ['Alles over deze persoon wordt onleesbaar, op alle toestellen en op de server.', 'Dat kan niemand terugdraaien. Ook wij niet.', 'Andere organisaties die iets kregen, moeten het zelf wissen. Bel ze.', 'In oude reservekopieën van de server blijft het onleesbaar staan.'], linked: 'Er zijn andere kaarten aan deze gekoppeld. Die blijven staan: vergeet ze apart.', talked: 'Deze persoon wil dit, of het mag niet langer bewaard worden', button: 'Voor altijd vergeten', done: 'Vergeten. De andere toestellen volgen zodra ze verbinden.', volunteer: 'Alleen een hulpverlener of beheerder kan dit doen.',
+  },
+  health: {
+    title: 'Gezondheid', prompt: 'Hoe is het met de gezondheid?', promptText: (since: string) => `Dat kwam niet ter sprake sinds ${since}. U hoeft niet door te vragen. Een open vraag is genoeg.`, promptNever: 'Dat kwam nog niet ter sprake. U hoeft niet door te vragen. Een open vraag is genoeg.', ideas: 'Bijvoorbeeld: Hoe slaapt u? Heeft u pijn? Lukt het met de medicijnen?', notNow: 'Niet nu',
+    treatments: 'Lopende behandelingen', noTreatments: 'Geen behandelingen opgeschreven.', addTreatment: 'Behandeling opschrijven', careType: 'Bij wie?', what: 'Wat voor behandeling?', provider: 'Naam van de praktijk of instelling', pickUp: 'Medicijnen ophalen op', stalls: 'Wat doen we als het stokt?', stallsExample: 'bijvoorbeeld: bel de praktijk, vraag naar ...', ended: 'Gestopt of klaar', endedOn: 'Gestopt', pickUpOn: (day: string) => `Medicijnen halen: ${day}`, pickedUp: 'Opgehaald, volgende keer op',
+    appointments: 'Afspraken', addAppointment: 'Afspraak opschrijven', on: 'Op welke dag?', time: 'Hoe laat? (mag leeg)', companion: 'Wie gaat mee?', nobody: 'Niemand', goesAlong: (name: string) => `${name} gaat mee`, how: 'Hoe ging het?', missingDay: 'Kies een dag.',
+    warnings: 'Vroege signalen', warningsText: 'Waaraan merkt u dat het minder gaat? Schrijf het samen op.', addWarning: 'Signalen opschrijven', signs: 'Signalen, elk op een eigen regel', helps: 'Wat helpt dan?', helpsLine: (what: string) => `Wat helpt: ${what}`,
+    raise: 'Mag ter sprake komen', raiseText: 'Zwangerschap en anticonceptie. Vraag alleen als het goed voelt, en alleen onder vier ogen. Zorg bij zwangerschap is voor iedereen.', noKey: 'Hiervoor heeft u geen sleutel.',
+  },
+  day: {
+    title: 'Mijn dag', hello: (name: string) => `Dag ${name}`, nothing: 'Niets dat wacht. Fijne dag.', overdue: 'Te laat', today: 'Vandaag', soon: 'Binnenkort', done: 'Klaar', snooze: 'Later', handOver: 'Aan een collega', tomorrow: 'Morgen', inDays: (days: number) => `Over ${days.toString()} dagen`, nextWeek: 'Volgende week', otherDay: 'Andere dag', noColleagues: 'Er zijn nog geen collega’s met sleutels.', to: 'Aan wie?', until: 'Tot wanneer?', newTask: 'Taak opschrijven', what: 'Wat moet er gebeuren?', due: 'Voor wanneer? (mag leeg)', forWhom: 'Wie doet het?', me: 'Ik', about: 'Over wie? (mag leeg)', look: 'Bekijken', how: 'Hoe ging het?', sealedWith: 'Gaat dit over gezondheid? Dan zien vrijwilligers het niet.', aboutHealth: 'Ja, over gezondheid',
+  },
 };

@@ -7,6 +7,7 @@ const arabic = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي';
 export function pseudo<T>(words: T): T {
   if (typeof words === 'string') return inArabic(words) as T;
   if (typeof words === 'function') return ((...given: unknown[]) => inArabic(String((words as (...given: unknown[]) => unknown)(...given)))) as T;
+  if (Array.isArray(words)) return words.map(pseudo<unknown>) as T;
   return Object.fromEntries(Object.entries(words as object).map(([key, value]) => [key, pseudo<unknown>(value)])) as T;
 }
 

@@ -3,7 +3,7 @@
 
 import type { nl } from './nl';
 
-type Translated<T> = T extends string ? string : T extends (...given: infer Given) => string ? (...given: Given) => string : { readonly [K in keyof T]: Translated<T[K]> };
+type Translated<T> = T extends string ? string : T extends readonly string[] ? readonly string[] : T extends (...given: infer Given) => string ? (...given: Given) => string : { readonly [K in keyof T]: Translated<T[K]> };
 
 /** All texts of the screens. A language in which one is missing does not compile. */
 export type Words = Translated<typeof nl>;
