@@ -46,7 +46,7 @@ export function caseList(book: Casebook, now: number, patience = usualPatience):
 /** What a person is called: aliases first, because they are what colleagues say. */
 export function namesOf(file: PersonFile): readonly string[] {
   const given = [file.fields.get('given-name'), file.fields.get('family-name')].flatMap((field) => (typeof field?.value === 'object' ? [field.value.known] : []));
-  return [...file.aliases, ...(given.length > 0 ? [given.join(' ')] : [])];
+  return [...new Set([...file.aliases, ...(given.length > 0 ? [given.join(' ')] : [])])];
 }
 
 /** Whether health did not come up for a while. Somebody who was never met is not meant. */

@@ -30,7 +30,7 @@ export const en: Words = {
     lost: 'Lost your words?', lostText: 'With your recovery sheet you make the app anew on this device. What was not sent yet is lost then. Ask an admin for help first.', anotherAccount: 'This device has a colleague’s Lantaarn. Sign in with that colleague’s account, or use another device.',
   },
   status: {
-    title: 'This phone', upToDate: 'All sent', busy: 'Sending', offline: 'No internet', neverYet: 'Not connected yet', signedOut: 'You are signed out', refused: 'The server refuses', waiting: 'You wait for keys', wrong: 'Something is wrong. Have a look',
+    title: 'This phone', upToDate: 'All sent', soon: 'Will be sent soon', busy: 'Sending', offline: 'No internet', neverYet: 'Not connected yet', signedOut: 'You are signed out', refused: 'The server refuses', waiting: 'You wait for keys', wrong: 'Something is wrong. Have a look',
     unsent: (count) => `${count.toString()} not sent yet`, nothingUnsent: 'All is sent',
     onPhone: 'What is on this phone?', people: (count) => (count === 1 ? '1 person' : `${count.toString()} people`), sealed: 'All of it is encrypted on this phone. Nobody can read it without your six words.',
     sent: 'What was sent?', sentText: 'What you save is on this phone first. Then it goes to the server, encrypted. The server cannot read it.', sendNow: 'Send now', sendFailed: 'Sending does not work now. Nothing is lost.',
@@ -69,7 +69,7 @@ export const en: Words = {
     title: 'Consent', text: 'Every yes and every no stays. Saying no is always allowed, and changes nothing about help.', none: 'Nothing asked yet.', ask: 'Write down an answer', purpose: 'What for?', receiver: 'To whom?', receiverText: 'Which organisation', answer: 'What did this person say?', until: 'Until when? (may stay empty)', untilDay: (day) => `up to ${day}`, manner: 'How?', missing: 'Choose what for, and yes or no.', own: 'our organisation',
   },
   links: {
-    title: 'Twice?', text: 'Is one person on the list twice? Link them. Nothing goes away, and you can always undo it.', now: 'Linked', before: 'Unlinked', link: 'Link', unlink: 'Unlink', reason: 'Why do you think so?', search: 'Search the other one', none: 'Nothing linked yet.', reasonMissing: 'Write down why. A colleague must be able to follow.', said: (name, when) => `${name}, ${when}`,
+    title: 'Twice?', text: 'Is one person on the list twice? Link them. Nothing goes away, and you can always undo it.', now: 'Linked', before: 'Unlinked', link: 'Link', unlink: 'Unlink', reason: 'Why do you think so?', search: 'Search the other one', none: 'Nothing linked yet.', reasonMissing: 'Write down why. A colleague must be able to follow.',
   },
   forget: {
     title: 'Forget', what: 'What happens?', points: ['All about this person becomes unreadable, on all devices and on the server.', 'Nobody can turn that back. Neither can we.', 'Other organisations that were given something must erase it themselves. Call them.', 'In old backups of the server it stays, unreadable.'], linked: 'Other cards are linked to this one. They stay: forget them separately.', talked: 'This person wants it, or it may not be kept any longer', button: 'Forget for ever', done: 'Forgotten. Other devices follow as soon as they connect.', volunteer: 'Only a worker or an admin can do this.',

@@ -29,7 +29,7 @@ export const nl = {
     lost: 'Woorden kwijt?', lostText: 'Met uw herstelblad maakt u de app opnieuw op dit toestel. Wat nog niet verzonden is, gaat dan verloren. Vraag eerst een beheerder om hulp.', anotherAccount: 'Op dit toestel staat de Lantaarn van een collega. Log in met het account van die collega, of gebruik een ander toestel.',
   },
   status: {
-    title: 'Deze telefoon', upToDate: 'Alles verzonden', busy: 'Bezig met verzenden', offline: 'Geen internet', neverYet: 'Nog niet verbonden', signedOut: 'U bent uitgelogd', refused: 'De server weigert', waiting: 'U wacht op sleutels', wrong: 'Er is iets mis. Bekijk het',
+    title: 'Deze telefoon', upToDate: 'Alles verzonden', soon: 'Wordt zo verzonden', busy: 'Bezig met verzenden', offline: 'Geen internet', neverYet: 'Nog niet verbonden', signedOut: 'U bent uitgelogd', refused: 'De server weigert', waiting: 'U wacht op sleutels', wrong: 'Er is iets mis. Bekijk het',
     unsent: (count: number) => `${count.toString()} nog niet verzonden`, nothingUnsent: 'Alles is verzonden',
     onPhone: 'Wat staat er op deze telefoon?', people: (count: number) => (count === 1 ? '1 persoon' : `${count.toString()} personen`), sealed: 'Alles staat versleuteld op deze telefoon. Zonder uw zes woorden kan niemand het lezen.',
     sent: 'Wat is verzonden?', sentText: 'Wat u bewaart staat eerst alleen op deze telefoon. Daarna gaat het versleuteld naar de server. Die kan het niet lezen.', sendNow: 'Nu verzenden', sendFailed: 'Verzenden lukt nu niet. Er is niets weg.',
@@ -68,7 +68,7 @@ export const nl = {
     title: 'Toestemming', text: 'Elk ja en elk nee blijft staan. Nee zeggen mag altijd, en heeft geen gevolgen voor hulp.', none: 'Nog niets gevraagd.', ask: 'Antwoord opschrijven', purpose: 'Waarvoor?', receiver: 'Aan wie?', receiverText: 'Welke organisatie', answer: 'Wat zei deze persoon?', until: 'Tot wanneer? (mag leeg)', untilDay: (day: string) => `tot en met ${day}`, manner: 'Hoe?', missing: 'Kies waarvoor, en ja of nee.', own: 'onze organisatie',
   },
   links: {
-    title: 'Dubbel?', text: 'Staat dezelfde persoon twee keer op de lijst? Koppel ze. Er gaat niets weg, en u kunt ze altijd weer losmaken.', now: 'Gekoppeld', before: 'Losgemaakt', link: 'Koppelen', unlink: 'Losmaken', reason: 'Waarom denkt u dat?', search: 'Zoek de andere', none: 'Nog niets gekoppeld.', reasonMissing: 'Schrijf op waarom. Een collega moet het kunnen volgen.', said: (name: string, when: string) => `${name}, ${when}`,
+    title: 'Dubbel?', text: 'Staat dezelfde persoon twee keer op de lijst? Koppel ze. Er gaat niets weg, en u kunt ze altijd weer losmaken.', now: 'Gekoppeld', before: 'Losgemaakt', link: 'Koppelen', unlink: 'Losmaken', reason: 'Waarom denkt u dat?', search: 'Zoek de andere', none: 'Nog niets gekoppeld.', reasonMissing: 'Schrijf op waarom. Een collega moet het kunnen volgen.',
   },
   forget: {
     title: 'Vergeten', what: 'Wat gebeurt er?', points: ['Alles over deze persoon wordt onleesbaar, op alle toestellen en op de server.', 'Dat kan niemand terugdraaien. Ook wij niet.', 'Andere organisaties die iets kregen, moeten het zelf wissen. Bel ze.', 'In oude reservekopieën van de server blijft het onleesbaar staan.'], linked: 'Er zijn andere kaarten aan deze gekoppeld. Die blijven staan: vergeet ze apart.', talked: 'Deze persoon wil dit, of het mag niet langer bewaard worden', button: 'Voor altijd vergeten', done: 'Vergeten. De andere toestellen volgen zodra ze verbinden.', volunteer: 'Alleen een hulpverlener of beheerder kan dit doen.',
