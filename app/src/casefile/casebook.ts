@@ -74,7 +74,8 @@ export class Casebook {
   /** The casebook without an event that was never sent: undone within seconds. */
   without(id: string): Casebook {
     const bySubject = new Map(this.#bySubject);
-    const files = new Map(this.#files);
+    const handovers = this.handovers.filter((event) => event.id !== id);
+    const files = handovers.length === this.handovers.length ? new Map(this.#files) : new Map<string, PersonFile>();
     for (const [subject, events] of this.#bySubject) {
       if (!events.some((event) => event.id === id)) continue;
       const left = events.filter((event) => event.id !== id);
@@ -82,7 +83,7 @@ export class Casebook {
       else bySubject.delete(subject);
       files.delete(subject);
     }
-    return new Casebook(bySubject, files, this.#forgotten, this.handovers.filter((event) => event.id !== id), this.notUnderstood);
+    return new Casebook(bySubject, files, this.#forgotten, handovers, this.notUnderstood);
   }
 
   /** Everyone who has a file. */

@@ -70,7 +70,7 @@ export class RelayClient {
   }
 
   keepPersonKey(person: string, compartment: Compartment, key: WrappedKey): Promise<Refusal | undefined> {
-    return this.#ask('PUT', `/people/${person}/keys/${compartment}`, key);
+    return this.#ask('PUT', `/people/${encodeURIComponent(person)}/keys/${compartment}`, key);
   }
 
   personKeys(after: number): Promise<PersonKeyPage> {
@@ -79,7 +79,7 @@ export class RelayClient {
 
   /** Destroys a person's keys. A person whom the relay never heard of is forgotten already. */
   async forget(person: string): Promise<Refusal | undefined> {
-    const answer = await this.#ask<Refusal | undefined>('DELETE', `/people/${person}`);
+    const answer = await this.#ask<Refusal | undefined>('DELETE', `/people/${encodeURIComponent(person)}`);
     return answer?.refused === 'not-found' ? undefined : answer;
   }
 

@@ -25,6 +25,11 @@ export async function keyOf(bytes: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', true, ['encrypt', 'decrypt']);
 }
 
+/** The same key for use only: nobody gets its bytes any more. */
+export async function fixed(key: CryptoKey): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', await bytesOf(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+}
+
 /** The 32 bytes of a key. */
 export async function bytesOf(key: CryptoKey): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.exportKey('raw', key));

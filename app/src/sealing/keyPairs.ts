@@ -41,16 +41,17 @@ export async function deviceKeyOf(text: string): Promise<CryptoKey> {
   return crypto.subtle.importKey('spki', fromBase64url(text), signing, true, ['verify']);
 }
 
-/** Both halves, to be sealed in the vault. */
+/** Both halves, to be sealed in the vault. Only for keys that are new or were opened to be written. */
 export async function exported(keys: MemberKeys | DeviceKeys): Promise<JsonWebKey> {
   return crypto.subtle.exportKey('jwk', keys.privateKey);
 }
 
-export async function memberKeysOf(jwk: JsonWebKey): Promise<MemberKeys> {
+/** @param extractable Whether the private half may be written again; no longer than that takes. */
+export async function memberKeysOf(jwk: JsonWebKey, extractable = false): Promise<MemberKeys> {
   const bare = { kty: 'EC', crv: 'P-256', x: jwk.x ?? '', y: jwk.y ?? '' };
   return {
     publicKey: await crypto.subtle.importKey('jwk', bare, opening, true, []),
-    privateKey: await crypto.subtle.importKey('jwk', { ...bare, d: jwk.d ?? '' }, opening, true, ['deriveBits']),
+    privateKey: await crypto.subtle.importKey('jwk', { ...bare, d: jwk.d ?? '' }, opening, extractable, ['deriveBits']),
   };
 }
 
@@ -58,7 +59,7 @@ export async function deviceKeysOf(jwk: JsonWebKey): Promise<DeviceKeys> {
   const bare = { kty: 'EC', crv: 'P-256', x: jwk.x ?? '', y: jwk.y ?? '' };
   return {
     publicKey: await crypto.subtle.importKey('jwk', bare, signing, true, ['verify']),
-    privateKey: await crypto.subtle.importKey('jwk', { ...bare, d: jwk.d ?? '' }, signing, true, ['sign']),
+    privateKey: await crypto.subtle.importKey('jwk', { ...bare, d: jwk.d ?? '' }, signing, false, ['sign']),
   };
 }
 

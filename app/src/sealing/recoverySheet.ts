@@ -20,7 +20,7 @@ export async function recoverySheet(keys: MemberKeys): Promise<string> {
   return Array.from({ length: groups }, (_, at) => text.slice(at * 4, at * 4 + 4)).join(' ');
 }
 
-/** The member's keys from a typed or scanned sheet and the public key that the relay knows; null when a sign is wrong or it is another member's sheet. */
+/** The member's keys, to be written in a vault, from a typed or scanned sheet and the public key that the relay knows; null when a sign is wrong or it is another member's sheet. */
 export async function fromRecoverySheet(typed: string, publicKey: CryptoKey): Promise<MemberKeys | null> {
   const bytes = fromDigits(typed);
   if (bytes?.length !== keyBytes + checkBytes) return null;
@@ -28,7 +28,7 @@ export async function fromRecoverySheet(typed: string, publicKey: CryptoKey): Pr
   if (toBase64url(await check(secret)) !== toBase64url(bytes.slice(keyBytes))) return null;
   const known = await crypto.subtle.exportKey('jwk', publicKey);
   try {
-    const keys = await memberKeysOf({ ...known, d: toBase64url(secret) });
+    const keys = await memberKeysOf({ ...known, d: toBase64url(secret) }, true);
     return (await belongTogether(keys)) ? keys : null;
   } catch {
     return null;

@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openEnvelope, sealTo } from './envelope';
-import { fromBase64url, newKey, openJson, sealJson, toBase64url } from './jwe';
+import { bytesOf, fromBase64url, newKey, openJson, sealJson, toBase64url } from './jwe';
 import { fingerprint, newMemberKeys, published } from './keyPairs';
 import { lockWithPasskey, lockWithPassphrase, unlock } from './lock';
 import { newPassphrase, unknownWords } from './passphrase';
@@ -62,6 +62,18 @@ describe('an envelope', () => {
 
     expect(opened && (await openJson(opened, sealed))).toBe('for the team');
     expect(await openEnvelope(other.privateKey, envelope)).toBeNull();
+  });
+
+  it('of a later generation opens with the one before only: a relay that knows all public keys cannot make it', async () => {
+    const member = await newMemberKeys();
+    const [first, second] = [await newKey(), await newKey()];
+    const [honest, forged] = [await sealTo(member.publicKey, second, first), await sealTo(member.publicKey, second)];
+
+    const opened = await openEnvelope(member.privateKey, honest, first);
+
+    expect(opened && toBase64url(await bytesOf(opened))).toBe(toBase64url(await bytesOf(second)));
+    expect(await openEnvelope(member.privateKey, honest, await newKey())).toBeNull();
+    expect(await openEnvelope(member.privateKey, forged, first)).toBeNull();
   });
 });
 

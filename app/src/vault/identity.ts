@@ -21,7 +21,7 @@ interface Written extends Session {
   readonly signing: JsonWebKey;
 }
 
-/** The member on this device. The signing keys are always new: they never leave a device. */
+/** The member on this device, to be written. The signing keys are always new: they never leave a device. */
 export async function newIdentity({ account, device }: Session, member: MemberKeys): Promise<Identity> {
   return { account, device, member, signing: await newDeviceKeys() };
 }
@@ -31,7 +31,8 @@ export async function sealIdentity(vaultKey: CryptoKey, { account, device, membe
   return sealJson(vaultKey, written);
 }
 
-export async function openIdentity(vaultKey: CryptoKey, sealed: Sealed): Promise<Identity> {
+/** @param extractable Whether the member's private key is to be written again or printed; what is only used cannot be taken out. */
+export async function openIdentity(vaultKey: CryptoKey, sealed: Sealed, extractable = false): Promise<Identity> {
   const { account, device, member, signing } = (await openJson(vaultKey, sealed)) as Written;
-  return { account, device, member: await memberKeysOf(member), signing: await deviceKeysOf(signing) };
+  return { account, device, member: await memberKeysOf(member, extractable), signing: await deviceKeysOf(signing) };
 }

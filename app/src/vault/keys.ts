@@ -3,12 +3,12 @@
 
 import type { KeyRing } from '../log/content';
 import type { RelayClient } from '../relay/client';
-import type { PersonKeyChange } from '../relay/messages';
+import type { Envelope, PersonKeyChange } from '../relay/messages';
 import type { Compartment } from '../sealing/compartment';
 import { openEnvelope } from '../sealing/envelope';
-import { bytesOf, keyOf, newKey, openBytes, sealBytes } from '../sealing/jwe';
+import { bytesOf, hashOf, keyOf, newKey, openBytes, sealBytes, toBase64url } from '../sealing/jwe';
 import type { MemberKeys } from '../sealing/keyPairs';
-import type { VaultStore } from './store';
+import type { Doubt, VaultStore } from './store';
 
 /** A compartment's key with its generation. */
 export interface Generation {
@@ -25,21 +25,27 @@ export class Keys implements KeyRing {
 
   /** Opens the envelopes that lie on the phone. */
   async load(): Promise<void> {
-    this.#compartments.clear();
-    for (const { compartment, generation, sealed } of await this.store.envelopes.toArray()) {
-      const key = await openEnvelope(this.member.privateKey, sealed);
-      if (key) this.#compartments.set(compartment, (this.#compartments.get(compartment) ?? new Map<number, CryptoKey>()).set(generation, key));
-    }
+    await this.#hold(await this.store.envelopes.toArray());
   }
 
-  /** Fetches the envelopes anew. Who was left out of a rotation has fewer than before. */
+  /** Fetches the envelopes anew. Who was left out of a rotation has fewer than before; for one that is not believed the one that lies here stays. */
   async refresh(): Promise<void> {
-    const envelopes = await this.relay.envelopes();
-    await this.store.transaction('rw', this.store.envelopes, async () => {
+    const envelopes = (await this.relay.envelopes()).map(({ compartment, generation, sealed }) => ({ compartment, generation, sealed }));
+    const { believed, seen, doubts } = await this.#judge(envelopes, await this.store.envelopes.toArray());
+    await this.store.atOnce(async () => {
       await this.store.envelopes.clear();
-      await this.store.envelopes.bulkPut(envelopes.map(({ compartment, generation, sealed }) => ({ compartment, generation, sealed })));
+      await this.store.envelopes.bulkPut(believed);
+      await this.store.writeReading({ seenKeys: seen });
+      const known = await this.store.doubts.toArray();
+      await this.store.doubts.bulkAdd(doubts.filter(({ what, position }) => !known.some((doubt) => doubt.what === what && doubt.position === position)));
     });
-    await this.load();
+    await this.#hold(believed);
+  }
+
+  /** Drops all keys from memory. */
+  drop(): void {
+    this.#compartments.clear();
+    this.#people.clear();
   }
 
   open(): readonly Compartment[] {
@@ -116,6 +122,44 @@ export class Keys implements KeyRing {
     }
   }
 
+  async #hold(envelopes: readonly Envelope[]): Promise<void> {
+    const opened = await this.#open(envelopes);
+    this.#compartments.clear();
+    for (const [{ compartment, generation }, key] of opened) {
+      if (key) this.#compartments.set(compartment, (this.#compartments.get(compartment) ?? new Map<number, CryptoKey>()).set(generation, key));
+    }
+  }
+
+  // The first generation of a compartment is believed when it is seen first; the others open only with the generation before.
+  async #open(envelopes: readonly Envelope[]): Promise<ReadonlyMap<Envelope, CryptoKey | null>> {
+    const opened = new Map<Envelope, CryptoKey | null>();
+    const keys = new Map<string, CryptoKey>();
+    for (const envelope of envelopes.toSorted((one, other) => one.generation - other.generation)) {
+      const before = keys.get(`${envelope.compartment} ${(envelope.generation - 1).toString()}`);
+      const key = before || envelope.generation === 1 ? await openEnvelope(this.member.privateKey, envelope.sealed, before) : null;
+      opened.set(envelope, key);
+      if (key) keys.set(nameOf(envelope), key);
+    }
+    return opened;
+  }
+
+  async #judge(envelopes: readonly Envelope[], kept: readonly Envelope[]): Promise<{ believed: Envelope[]; seen: Record<string, string>; doubts: Doubt[] }> {
+    const seen = { ...(await this.store.readReading()).seenKeys };
+    const believed: Envelope[] = [];
+    const doubts: Doubt[] = [];
+    for (const [envelope, key] of await this.#open(envelopes)) {
+      const hash = key && (await hashOf(toBase64url(await bytesOf(key))));
+      if (hash && (seen[nameOf(envelope)] ?? hash) === hash) {
+        seen[nameOf(envelope)] = hash;
+        believed.push(envelope);
+      } else {
+        doubts.push({ what: 'key-not-believed', device: '', position: envelope.generation });
+        believed.push(...kept.filter((known) => nameOf(known) === nameOf(envelope)));
+      }
+    }
+    return { believed, seen, doubts };
+  }
+
   // A relay that withdraws a key does not make this phone destroy its own: that takes a colleague's signature too. And what was forgotten stays so.
   async #takeOver({ person, compartment, generation, wrapped }: PersonKeyChange): Promise<void> {
     const known = await this.store.personKeys.get([person, compartment]);
@@ -124,4 +168,8 @@ export class Keys implements KeyRing {
     else await this.store.personKeys.put({ person, compartment, generation, wrapped });
     this.#people.delete(`${person} ${compartment}`);
   }
+}
+
+function nameOf({ compartment, generation }: Envelope): string {
+  return `${compartment} ${generation.toString()}`;
 }

@@ -3,12 +3,12 @@
 
 import { emptyChain } from '../log/chain';
 import { type Fetch, RelayClient } from '../relay/client';
-import { type Bytes, newKey } from '../sealing/jwe';
+import { type Bytes, type Sealed, fixed, newKey } from '../sealing/jwe';
 import { type MemberKeys, memberKeyOf, newMemberKeys } from '../sealing/keyPairs';
 import { type Lock, unlock } from '../sealing/lock';
 import { fromRecoverySheet } from '../sealing/recoverySheet';
-import { type Identity, type Session, newIdentity, openIdentity, sealIdentity } from './identity';
-import { VaultStore } from './store';
+import { type Session, newIdentity, openIdentity, sealIdentity } from './identity';
+import { type VaultRow, VaultStore } from './store';
 import type { Surroundings } from './sync';
 import { Vault } from './vault';
 
@@ -53,8 +53,8 @@ export async function openVault(session: Session | null, secret: string | Bytes,
   if (!vaultKey) return { refused: 'wrong-secret' };
   const identity = await openIdentity(vaultKey, row.identity);
   if (session && session.account !== identity.account) return { refused: 'another-account' };
-  const current = session && session.device !== identity.device ? await signedInAnew(store, vaultKey, await newIdentity(session, identity.member), row.locks) : identity;
-  return new Vault(store, vaultKey, current, new RelayClient(place.fetch), place).load();
+  const current = session && session.device !== identity.device ? await signedInAnew(store, vaultKey, session, row) : row.identity;
+  return start(store, vaultKey, current, place);
 }
 
 /** Adds another way to open the vault on this phone, such as a passkey. Returns false when the secret is not right. */
@@ -79,9 +79,15 @@ async function write(session: Session, member: MemberKeys, lock: (vaultKey: Cryp
   const store = new VaultStore(place.name);
   if (await store.readVault()) return { refused: 'vault-there' };
   const vaultKey = await newKey();
-  const identity = await newIdentity(session, member);
-  await store.writeVault({ locks: [await lock(vaultKey)], identity: await sealIdentity(vaultKey, identity) });
-  return new Vault(store, vaultKey, identity, new RelayClient(place.fetch), place).load();
+  const identity = await sealIdentity(vaultKey, await newIdentity(session, member));
+  await store.writeVault({ locks: [await lock(vaultKey)], identity });
+  return start(store, vaultKey, identity, place);
+}
+
+// From here on keys are used and not taken out: only who knows a secret can lock the vault in another way.
+async function start(store: VaultStore, vaultKey: CryptoKey, identity: Sealed, place: VaultPlace): Promise<Vault> {
+  const key = await fixed(vaultKey);
+  return new Vault(store, key, await openIdentity(key, identity), new RelayClient(place.fetch), place).load();
 }
 
 async function firstOf(locks: readonly Lock[], secret: string | Bytes): Promise<CryptoKey | null> {
@@ -93,12 +99,13 @@ async function firstOf(locks: readonly Lock[], secret: string | Bytes): Promise<
 }
 
 // Who signed out and in again is another device for the server: another chain, signed with another key. What waited is numbered anew.
-async function signedInAnew(store: VaultStore, vaultKey: CryptoKey, identity: Identity, locks: readonly Lock[]): Promise<Identity> {
-  const sealed = await sealIdentity(vaultKey, identity);
+async function signedInAnew(store: VaultStore, vaultKey: CryptoKey, session: Session, { locks, identity }: VaultRow): Promise<Sealed> {
+  const { member } = await openIdentity(vaultKey, identity, true);
+  const sealed = await sealIdentity(vaultKey, await newIdentity(session, member));
   await store.atOnce(async () => {
     await store.writeVault({ locks, identity: sealed });
     await store.writeReading({ own: emptyChain });
     await store.outbox.filter(({ wire, stored }) => wire !== undefined && stored !== true).modify({ wire: undefined });
   });
-  return identity;
+  return sealed;
 }

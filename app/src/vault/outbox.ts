@@ -29,6 +29,11 @@ export class Outbox {
     }
   }
 
+  /** Drops from memory what was opened; it stays on the phone, sealed. */
+  drop(): void {
+    this.#waiting.clear();
+  }
+
   all(): readonly Waiting[] {
     return [...this.#waiting.values()];
   }

@@ -58,6 +58,8 @@ export interface Reading {
   readonly whole: readonly Compartment[];
   /** Where this device's own chain ends, as the relay last confirmed. */
   readonly own: ChainEnd;
+  /** Hash of every compartment key that was seen, by compartment and generation: it stays when the key goes. */
+  readonly seenKeys: Readonly<Record<string, string>>;
 }
 
 export interface PinnedKey {
@@ -72,7 +74,7 @@ export interface PersonKeyRow extends Pick<PersonKeyChange, 'person' | 'compartm
   readonly withdrawn?: 'just-now' | 'for-a-while' | 'in-doubt';
 }
 
-export const unread: Reading = { events: 0, keys: 0, chains: {}, whole: [], own: emptyChain };
+export const unread: Reading = { events: 0, keys: 0, chains: {}, whole: [], own: emptyChain, seenKeys: {} };
 
 const only = 'only';
 

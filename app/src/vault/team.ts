@@ -48,7 +48,8 @@ export class Team {
     const memberKey = await memberKeyOf(publicKey);
     for (const compartment of to) {
       for (const { generation, key } of this.keys.generations(compartment)) {
-        const refusal = await this.relay.postEnvelopes(compartment, generation, [{ account, sealed: await sealTo(memberKey, key) }]);
+        const sealed = await sealTo(memberKey, key, this.keys.compartmentKey(compartment, generation - 1));
+        const refusal = await this.relay.postEnvelopes(compartment, generation, [{ account, sealed }]);
         if (refusal) return refusal.refused;
       }
     }
@@ -77,7 +78,8 @@ export class Team {
   async #begin(compartment: Compartment, generation: number, key: CryptoKey, others: readonly { readonly account: string; readonly publicKey: string }[]): Promise<string | undefined> {
     const own = { account: this.identity.account, publicKey: await published(this.identity.member.publicKey) };
     const receivers = [own, ...others.filter(({ account }) => account !== own.account)];
-    const envelopes = await Promise.all(receivers.map(async ({ account, publicKey }) => ({ account, sealed: await sealTo(await memberKeyOf(publicKey), key) })));
+    const before = this.keys.compartmentKey(compartment, generation - 1);
+    const envelopes = await Promise.all(receivers.map(async ({ account, publicKey }) => ({ account, sealed: await sealTo(await memberKeyOf(publicKey), key, before) })));
     return (await this.relay.postEnvelopes(compartment, generation, envelopes))?.refused;
   }
 }

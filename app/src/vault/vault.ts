@@ -11,7 +11,7 @@ import type { Compartment } from '../sealing/compartment';
 import { fingerprint, published } from '../sealing/keyPairs';
 import { recoverySheet } from '../sealing/recoverySheet';
 import { Forgetting } from './forgetting';
-import type { Identity } from './identity';
+import { type Identity, openIdentity } from './identity';
 import { Keys } from './keys';
 import { Observed, type Readable } from './observed';
 import { Outbox, type Waiting } from './outbox';
@@ -59,7 +59,7 @@ export class Vault {
   /** For an admin: who may read what. */
   readonly team: Team;
 
-  constructor(private readonly store: VaultStore, vaultKey: CryptoKey, private readonly identity: Identity, relay: RelayClient, private readonly around: Surroundings) {
+  constructor(private readonly store: VaultStore, private readonly vaultKey: CryptoKey, private readonly identity: Identity, relay: RelayClient, private readonly around: Surroundings) {
     this.#clock = new HybridClock(around.now);
     this.#keys = new Keys(store, identity.member, relay);
     this.#packs = new Packs(store, vaultKey);
@@ -109,7 +109,9 @@ export class Vault {
     if (!waiting || waiting.row.wire || waiting.row.stored) return false;
     await this.#outbox.remove([id]);
     this.#known.delete(id);
-    this.#book.set(this.#book.now.without(id));
+    // A file that was forgotten for a moment is read again.
+    if (waiting.event.body.kind === 'forget') await this.#reload();
+    else this.#book.set(this.#book.now.without(id));
     await this.#tell({});
     return true;
   }
@@ -136,9 +138,11 @@ export class Vault {
     return this.store.doubts.toArray();
   }
 
-  /** The member's private key on paper. */
-  recoverySheet(): Promise<string> {
-    return recoverySheet(this.identity.member);
+  /** The member's private key on paper: taken out for this, and not kept. */
+  async recoverySheet(): Promise<string> {
+    const row = await this.store.readVault();
+    if (!row) throw new Error('The vault is gone from this phone.');
+    return recoverySheet((await openIdentity(this.vaultKey, row.identity, true)).member);
   }
 
   /** Digits of the member's own public key, to compare with an admin. */
@@ -150,6 +154,8 @@ export class Vault {
   lock(): void {
     this.#stop.abort();
     this.#known.clear();
+    this.#keys.drop();
+    this.#outbox.drop();
     this.#book.set(Casebook.empty);
     this.store.close();
   }
@@ -176,6 +182,8 @@ export class Vault {
   }
 
   #add(events: readonly Recorded[]): void {
+    // What was under way when the vault was locked comes too late.
+    if (this.#stop.signal.aborted) return;
     const fresh = events.filter(({ id }) => !this.#known.has(id));
     for (const { id, at } of fresh) {
       this.#known.add(id);
@@ -191,7 +199,7 @@ export class Vault {
 
   async #sendLater(): Promise<void> {
     await this.around.wait(undoMilliseconds, this.#stop.signal);
-    if (this.#state.now.connection === 'up-to-date') await this.#sync.once().catch(() => undefined);
+    if (!this.#stop.signal.aborted && this.#state.now.connection === 'up-to-date') await this.#sync.once().catch(() => undefined);
   }
 
   async #tell(change: Partial<VaultState>): Promise<void> {
