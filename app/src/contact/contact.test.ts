@@ -37,9 +37,10 @@ describe('Places', () => {
     anna.note({ kind: 'contact', place: 'Station' }),
   ]);
 
-  it('come latest first, then most frequent', () => {
-    expect(recentPlaces(book)).toEqual(['Station', 'Park', 'Haven']);
-    expect(recentPlaces(Casebook.empty)).toEqual([]);
+  it('come latest first, then most frequent, and are forgotten after two months', () => {
+    expect(recentPlaces(book, anna.now + 61 * 86_400_000)).toEqual([]);
+    expect(recentPlaces(book, anna.now)).toEqual(['Station', 'Park', 'Haven']);
+    expect(recentPlaces(Casebook.empty, anna.now)).toEqual([]);
   });
 
   it('are asked for once in a round', () => {

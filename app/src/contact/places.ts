@@ -4,22 +4,38 @@
 import type { Casebook } from '../casefile/casebook';
 
 const mostPlaces = 6;
-const lookedBack = 200;
+const daysBack = 60;
+const hoursOfRound = 4;
 
-/** Places that were named lately: the latest first, then the most frequent. Who walks a round is asked for a place once. */
-export function recentPlaces(book: Casebook): readonly string[] {
-  const { contacts, tallies, turnAways } = book.general();
-  const named = [...contacts, ...tallies, ...turnAways, ...book.people().flatMap((file) => file.contacts)].filter(({ body }) => body.place !== undefined).sort((one, other) => other.at[0] - one.at[0]).slice(0, lookedBack);
-  const times = new Map<string, number>();
-  for (const { body } of named) if (body.place !== undefined) times.set(body.place, (times.get(body.place) ?? 0) + 1);
-  const latest = named[0]?.body.place;
-  return [...times].sort(([one, many], [other, more]) => Number(other === latest) - Number(one === latest) || more - many).slice(0, mostPlaces).map(([place]) => place);
+interface Named {
+  readonly place: string;
+  readonly at: number;
+  readonly author: string;
 }
 
-/** Where a round goes on: the place named last, unless that was many hours ago. */
+/** Places that were named lately: the latest first, then the most frequent. */
+export function recentPlaces(book: Casebook, now: number): readonly string[] {
+  const named = namedSince(book, now - daysBack * 86_400_000);
+  const times = new Map<string, number>();
+  for (const { place } of named) times.set(place, (times.get(place) ?? 0) + 1);
+  const last = latest(named)?.place;
+  return [...times].sort(([one, many], [other, more]) => Number(other === last) - Number(one === last) || more - many).slice(0, mostPlaces).map(([place]) => place);
+}
+
+/** Where a round goes on: the place that somebody named last, unless that was hours ago. Who walks a round is asked for a place once. */
 export function placeOfRound(book: Casebook, author: string, now: number): string {
-  const hours = 4;
+  return latest(namedSince(book, now - hoursOfRound * 3_600_000).filter((named) => named.author === author))?.place ?? '';
+}
+
+function namedSince(book: Casebook, since: number): readonly Named[] {
   const { contacts, tallies, turnAways } = book.general();
-  const own = [...contacts, ...tallies, ...turnAways, ...book.people().flatMap((file) => file.contacts)].filter((event) => event.author === author && event.at[0] > now - hours * 3_600_000);
-  return own.sort((one, other) => other.at[0] - one.at[0]).find(({ body }) => body.place !== undefined)?.body.place ?? '';
+  const found: Named[] = [];
+  for (const events of [contacts, tallies, turnAways, ...book.people().map((file) => file.contacts)]) {
+    for (const { author, at: [at], body: { place } } of events) if (place !== undefined && at > since) found.push({ place, at, author });
+  }
+  return found;
+}
+
+function latest(named: readonly Named[]): Named | undefined {
+  return named.reduce<Named | undefined>((last, one) => (last && last.at > one.at ? last : one), undefined);
 }
