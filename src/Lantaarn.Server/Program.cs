@@ -3,6 +3,7 @@
 
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Accounts;
+using Lantaarn.Server.App;
 using Lantaarn.Server.Guide;
 using Lantaarn.Server.Hosting;
 using Lantaarn.Server.Links;
@@ -22,6 +23,7 @@ builder.Services.AddRelay();
 builder.Services.AddLinks();
 builder.Services.AddRounds();
 builder.Services.AddSite();
+builder.Services.AddApp();
 builder.Services.AddGuide(builder.Configuration);
 builder.Services.AddApiDescription();
 
@@ -44,6 +46,7 @@ app.MapRelay();
 app.MapLinks();
 app.MapRounds();
 app.MapSite();
+app.MapApp();
 app.MapGuide();
 app.MapApiDescription();
 app.RequireAccessEverywhere();

@@ -30,6 +30,7 @@ export const usualPatience: Patience = { health: 56, sight: 28 };
 
 /** Everyone, last seen first; who was never seen comes last. */
 export function caseList(book: Casebook, now: number, patience = usualPatience): readonly CaseRow[] {
+  const today = dayOf(now);
   const together = linkedPersons(book.links());
   const files = new Map(book.people().map((file) => [file.person, file]));
   const rows: CaseRow[] = [];
@@ -38,7 +39,7 @@ export function caseList(book: Casebook, now: number, patience = usualPatience):
     if (listed.has(file.person)) continue;
     const linked = [...(together.get(file.person) ?? [file.person])].sort().flatMap((person) => files.get(person) ?? []);
     for (const { person } of linked) listed.add(person);
-    rows.push(rowOf(linked, dayOf(now), patience));
+    rows.push(knownRowOf(linked, today, patience));
   }
   return rows.sort((one, other) => (other.lastSeen ?? 0) - (one.lastSeen ?? 0) || compare(one.persons[0], other.persons[0]));
 }
@@ -46,13 +47,26 @@ export function caseList(book: Casebook, now: number, patience = usualPatience):
 /** What a person is called: aliases first, because they are what colleagues say. */
 export function namesOf(file: PersonFile): readonly string[] {
   const given = [file.fields.get('given-name'), file.fields.get('family-name')].flatMap((field) => (typeof field?.value === 'object' ? [field.value.known] : []));
-  return [...file.aliases, ...(given.length > 0 ? [given.join(' ')] : [])];
+  return [...new Set([...file.aliases, ...(given.length > 0 ? [given.join(' ')] : [])])];
 }
 
 /** Whether health did not come up for a while. Somebody who was never met is not meant. */
 export function healthNotSpokenOf(file: PersonFile, today: string, days: number): boolean {
   const since = file.healthLastSpokenOf ?? file.contacts[0]?.at[0];
   return since !== undefined && daysBetween(dayOf(since), today) > days;
+}
+
+// Files are shared between casebooks as long as nothing was recorded of them: their rows are worked out once a day.
+const known = new WeakMap<PersonFile, { readonly today: string; readonly patience: Patience; readonly row: CaseRow }>();
+
+function knownRowOf(files: readonly PersonFile[], today: string, patience: Patience): CaseRow {
+  const [file, ...others] = files;
+  if (!file || others.length > 0) return rowOf(files, today, patience);
+  const before = known.get(file);
+  if (before?.today === today && before.patience === patience) return before.row;
+  const row = rowOf(files, today, patience);
+  known.set(file, { today, patience, row });
+  return row;
 }
 
 function rowOf(files: readonly PersonFile[], today: string, patience: Patience): CaseRow {

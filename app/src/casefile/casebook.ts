@@ -16,6 +16,8 @@ export interface General {
   readonly refusedCare: readonly Of<'refused-care'>[];
   readonly refusedCareSolved: readonly Of<'refused-care-solved'>[];
   readonly tasks: readonly Task[];
+  /** What colleagues call each other, by account. */
+  readonly colleagues: ReadonlyMap<string, string>;
 }
 
 type Events = readonly Recorded<CaseEvent>[];
@@ -118,6 +120,7 @@ function foldGeneral(history: History, handovers: readonly Of<'handover'>[]): Ge
   return {
     contacts: history.of('contact'), tallies: history.of('tally'), turnAways: history.of('turn-away'), refusedCare: history.of('refused-care'),
     refusedCareSolved: history.of('refused-care-solved'), tasks: foldTasks(history, handovers),
+    colleagues: new Map(history.of('colleague').map(({ author, body }) => [author, body.name])),
   };
 }
 

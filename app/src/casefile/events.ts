@@ -52,6 +52,8 @@ const members = {
   'task-snoozed': { ...task, until: day },
   'task-handed-over': { ...task, to: account },
   handover: { from: account, to: account },
+  // What colleagues call the author: the server is not asked for it again, also without a network.
+  colleague: { name: text },
   'look-out': { person, lookOut: text, description: text, until: day, receivers: listOf(text), ground: oneOf(lookOutGrounds), reason: optional(text) },
   'look-out-ended': { person, lookOut: text },
   sighting: { person, lookOut: optional(text), place: optional(text), ...when },

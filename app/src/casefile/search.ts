@@ -8,12 +8,21 @@ export function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
+// Rows that did not change are the same objects on the next list.
+const known = new WeakMap<CaseRow, string>();
+
+function wordsOf(row: CaseRow): string {
+  const words = known.get(row) ?? ` ${row.names.map(folded).join(' ')}`;
+  known.set(row, words);
+  return words;
+}
+
 /** A list that can be searched while somebody types: the work is done once, when the list changes. */
 export class SearchableList {
   readonly #entries: readonly { readonly row: CaseRow; readonly words: string }[];
 
   constructor(rows: readonly CaseRow[]) {
-    this.#entries = rows.map((row) => ({ row, words: ` ${row.names.map(folded).join(' ')}` }));
+    this.#entries = rows.map((row) => ({ row, words: wordsOf(row) }));
   }
 
   /** The rows in which every word of the query begins a word of a name, in the order of the list. */

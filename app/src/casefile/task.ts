@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Compartment } from '../sealing/compartment';
 import { type History, type Of, groupBy } from './history';
 
 export interface Task {
   readonly task: string;
   readonly title: string;
   readonly person: string | undefined;
+  /** Where it stands: what is recorded of it later belongs there too. */
+  readonly compartment: Compartment | undefined;
   readonly due: string | undefined;
   /** Whose it is now. */
   readonly for: string;
@@ -26,7 +29,7 @@ export function foldTasks(history: History, handovers: readonly Handover[]): rea
     const givenOn = changed.findLast((change): change is Of<'task-handed-over'> => change.body.kind === 'task-handed-over');
     const snoozed = changed.findLast((change): change is Of<'task-snoozed'> => change.body.kind === 'task-snoozed');
     return {
-      task, title: made.body.title, person: made.body.person, due: made.body.due, for: nowWith(givenOn?.body.to ?? made.body.for, (givenOn ?? made).at[0], handovers),
+      task, title: made.body.title, person: made.body.person, compartment: made.body.compartment, due: made.body.due, for: nowWith(givenOn?.body.to ?? made.body.for, (givenOn ?? made).at[0], handovers),
       snoozedUntil: snoozed?.body.until, done: changed.find((change): change is Of<'task-done'> => change.body.kind === 'task-done'),
     };
   });

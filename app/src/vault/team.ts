@@ -5,10 +5,19 @@ import type { RelayClient } from '../relay/client';
 import { type Compartment, compartments } from '../sealing/compartment';
 import { sealTo } from '../sealing/envelope';
 import { newKey } from '../sealing/jwe';
-import { memberKeyOf, published } from '../sealing/keyPairs';
+import { fingerprint, memberKeyOf, published } from '../sealing/keyPairs';
 import type { Identity } from './identity';
 import type { Keys } from './keys';
 import type { VaultStore } from './store';
+
+/** A colleague's key, as the relay tells it. */
+export interface TeamMember {
+  readonly account: string;
+  readonly publicKey: string;
+  readonly fingerprint: string;
+  /** Whether this very key was compared with them before. */
+  readonly compared: boolean;
+}
 
 /** What an admin does with keys. A refusal is the relay's code. */
 export class Team {
@@ -22,6 +31,13 @@ export class Team {
     }
     await this.keys.refresh();
     return undefined;
+  }
+
+  /** Colleagues who published a key, and whether an admin compared it on this phone. */
+  async members(): Promise<readonly TeamMember[]> {
+    const compared = new Map((await this.store.members.toArray()).map(({ account, publicKey }) => [account, publicKey]));
+    const known = await this.relay.members();
+    return Promise.all(known.map(async ({ account, publicKey }) => ({ account, publicKey, fingerprint: await fingerprint(publicKey), compared: compared.get(account) === publicKey })));
   }
 
   /**

@@ -8,6 +8,7 @@ import { timeOf, timedId } from '../log/id';
 import type { Recorded } from '../log/recorded';
 import { RelayClient } from '../relay/client';
 import type { Compartment } from '../sealing/compartment';
+import { fingerprint, published } from '../sealing/keyPairs';
 import { recoverySheet } from '../sealing/recoverySheet';
 import { Forgetting } from './forgetting';
 import { type Identity, openIdentity } from './identity';
@@ -142,6 +143,11 @@ export class Vault {
     const row = await this.store.readVault();
     if (!row) throw new Error('The vault is gone from this phone.');
     return recoverySheet((await openIdentity(this.vaultKey, row.identity, true)).member);
+  }
+
+  /** Digits of the member's own public key, to compare with an admin. */
+  async fingerprint(): Promise<string> {
+    return fingerprint(await published(this.identity.member.publicKey));
   }
 
   /** Drops everything that is readable. What waits to be sent stays on the phone, sealed. */

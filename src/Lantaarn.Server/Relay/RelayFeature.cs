@@ -12,6 +12,8 @@ internal static class RelayFeature
     public static void AddRelay(this IServiceCollection services)
     {
         services.AddOptions<RelayOptions>().BindConfiguration("Relay").ValidateDataAnnotations().ValidateOnStart();
+        // Before the converter of all other enumerations, which would write them as they are spelled in code.
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Insert(0, new CompartmentAsWord()));
         services.AddSingleton<RelaySignal>();
         services.AddSingleton<AppendEvents>();
         services.AddSingleton<FollowEvents>();

@@ -36,6 +36,7 @@ public sealed class RightsTests(ServerHosts hosts)
         ["{round}"] = "0123456789abcdef",
         ["{list}"] = "opvang",
         ["{name}"] = "estimate.json",
+        ["{**file}"] = "none.js",
     };
 
     // The last column: an admin of another organisation, with an id of this one. A dash: the endpoint takes no id.
@@ -110,6 +111,8 @@ public sealed class RightsTests(ServerHosts hosts)
         POST   /api/sign-in                                                           401    401     401           401        401        401      401          401         -
         POST   /api/sign-in/question                                                  200    200     200           200        200        200      200          200         -
         POST   /api/sign-out                                                          401    204     204           204        204        204      204          204         -
+        GET    /app/{**file}                                                          404    404     404           404        404        404      404          404         -
+        HEAD   /app/{**file}                                                          404    404     404           404        404        404      404          404         -
         GET    /en/account                                                            200    200     200           200        200        200      200          200         -
         GET    /en/account/join                                                       200    200     200           200        200        200      200          200         -
         GET    /en/account/sign-in                                                    200    200     200           200        200        200      200          200         -
