@@ -4,9 +4,9 @@
 using System.Net;
 using System.Net.Sockets;
 using Deque.AxeCore.Playwright;
-using Lantaarn.EndToEnd.Tests;
 using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Hosts;
+using Lantaarn.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

@@ -3,6 +3,7 @@
 
 using System.Text.RegularExpressions;
 using Lantaarn.Server.Guide;
+using Lantaarn.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Lantaarn.Server.Tests.Guide;

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Lantaarn.Guide;
 using Lantaarn.Server.Guide.Addresses;
 using Lantaarn.Server.Guide.Checklists;
+using Lantaarn.Tests;
 using Microsoft.Playwright;
 
 namespace Lantaarn.Server.Tests.Guide;

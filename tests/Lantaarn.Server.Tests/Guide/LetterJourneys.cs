@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Lantaarn.Server.Guide;
 using Lantaarn.Server.Guide.Letters;
+using Lantaarn.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

@@ -4,10 +4,10 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using Lantaarn.EndToEnd.Tests;
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Hosts;
+using Lantaarn.Tests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

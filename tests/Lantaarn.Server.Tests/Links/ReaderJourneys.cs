@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Text.Json;
-using Deque.AxeCore.Playwright;
-using Lantaarn.EndToEnd.Tests;
+using Lantaarn.Server.Tests.Guide;
 using Lantaarn.Server.Tests.Hosts;
+using Lantaarn.Tests;
 using Microsoft.Playwright;
 
 namespace Lantaarn.Server.Tests.Links;
@@ -110,8 +110,7 @@ public sealed class ReaderJourneys(ServerHosts hosts)
 
     private static async Task Accessible(IPage page)
     {
-        var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(", ", violation.Nodes.Select(node => node.Html))}")));
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the phone.");
+        Assert.Empty(await page.Barriers());
+        Assert.Empty(await page.StickingOut());
     }
 }
