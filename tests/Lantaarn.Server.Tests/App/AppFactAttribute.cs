@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Server.Tests.Guide;
+using Lantaarn.Tests;
 
 namespace Lantaarn.Server.Tests.App;
 

@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Hosts;
+using Lantaarn.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
