@@ -14,7 +14,7 @@ namespace Lantaarn.Bench.Servers;
 /// <param name="address">Where its visitors find it, if that is not where it listens.</param>
 internal sealed class ServerProcess(StoreOfRun store, Uri? address = null) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly string Program = typeof(LantaarnStore).Assembly.Location;
 
     private readonly HttpClient _health = new() { Timeout = TimeSpan.FromSeconds(10) };
@@ -97,6 +97,8 @@ internal sealed class ServerProcess(StoreOfRun store, Uri? address = null) : IDi
         // All clients of a bench have one address.
         start.Environment["Hosting__RequestsAtOnce"] = "1000000";
         start.Environment["Hosting__RequestsPerSecond"] = "1000000";
+        start.Environment["Hosting__DoorsAtOnce"] = "1000000";
+        start.Environment["Hosting__DoorsPerSecond"] = "1000000";
         start.Environment[store.Setting.Key] = store.Setting.Value;
         return Process.Start(start)!;
     }
