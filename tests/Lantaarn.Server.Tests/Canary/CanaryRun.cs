@@ -105,7 +105,7 @@ internal sealed class CanaryRun : IAsyncDisposable
         var (exitCode, said) = await ServerProgram.Run(Host.SameStore, "backup", file);
         Assert.True(exitCode == 0, said);
         if (_postgres is null) return await File.ReadAllBytesAsync(file);
-        using var open = Process.Start(Path.Combine(Path.GetDirectoryName(PostgresServer.Initdb!)!, "pg_restore"), [$"--file={opened}", file]);
+        using var open = Process.Start("pg_restore", [$"--file={opened}", file]);
         await open.WaitForExitAsync();
         return [.. await File.ReadAllBytesAsync(file), .. await File.ReadAllBytesAsync(opened)];
     }
