@@ -56,7 +56,8 @@ internal static partial class Features
         foreach (var (from, to) in from list in CountingRound.Lists from other in CountingRound.Lists where list != other select (list, other))
         {
             var sealedShare = new MemoryStream();
-            SealedShare.Write(sealedShare, Committed(from), Committed(to), share);
+            // What is sealed is wiped: a copy.
+            SealedShare.Write(sealedShare, Committed(from), Committed(to), [.. share]);
             await Good(round.Put(round.Of(from), $"{from}-to-{to}.share.sealed", sealedShare.ToArray()));
             Assert.NotNull(await round.Fetch(round.Of(to), $"{from}-to-{to}.share.sealed"));
         }

@@ -19,7 +19,7 @@ internal sealed record Trace(string Form, byte[] Bytes)
     public static IReadOnlyList<Trace> Of(string text) => [.. Plain(text).Concat(Encodings.SelectMany(encoding => Coded(encoding.Name, encoding.Encoding.GetBytes(text)))).DistinctBy(trace => Convert.ToHexString(trace.Bytes))];
 
     /// <summary>Forms of what is no text: a key.</summary>
-    public static IReadOnlyList<Trace> Of(byte[] key) => [.. Coded("bytes", key).Prepend(new Trace("bytes", key)).DistinctBy(trace => Convert.ToHexString(trace.Bytes))];
+    public static IReadOnlyList<Trace> Of(byte[] key) => [.. Coded("bytes", key).Prepend(new Trace("bytes", [.. key])).DistinctBy(trace => Convert.ToHexString(trace.Bytes))];
 
     public bool IsIn(byte[] bytes) => bytes.AsSpan().IndexOf(Bytes) >= 0;
 
