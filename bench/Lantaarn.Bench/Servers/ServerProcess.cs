@@ -39,6 +39,16 @@ internal sealed class ServerProcess(StoreOfRun store, Uri? address = null) : IDi
     /// <summary>The most memory that the running process ever had, MB.</summary>
     public long PeakMegabytes => long.Parse(File.ReadLines($"/proc/{_process!.Id}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
 
+    /// <summary>What the running process took of the processors so far: the same whatever else the machine does.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts it, and returns when it is ready.</summary>
     public async Task Start()
     {
