@@ -14,7 +14,7 @@ namespace Lantaarn.Bench.Servers;
 /// <param name="address">Where its visitors find it, if that is not where it listens.</param>
 internal sealed class ServerProcess(StoreOfRun store, Uri? address = null) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly string Program = typeof(LantaarnStore).Assembly.Location;
 
     private readonly HttpClient _health = new() { Timeout = TimeSpan.FromSeconds(10) };
@@ -60,7 +60,7 @@ internal sealed class ServerProcess(StoreOfRun store, Uri? address = null) : IDi
         while (!await IsReady())
         {
             if (_process.HasExited) throw new InvalidOperationException($"The server ended with {_process.ExitCode}: {string.Join('\n', Errors)}");
-            if (watch.Elapsed > Patience) throw new TimeoutException("The server did not become ready.");
+            if (watch.Elapsed > Patience) throw new TimeoutException($"The server was not ready after {Patience}, in which it had {ProcessorTime} of a processor: {string.Join('\n', Errors)}");
             await Task.Delay(20);
         }
     }
