@@ -20,6 +20,7 @@ internal sealed class SyncingClient(CaseworkDevice device, Random random, bool f
 {
     private const int LargestBatch = 30;
     private const int MostWaiting = 120;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly List<OwnEvent> _waiting = [];
     private readonly List<OwnEvent> _sent = [];
@@ -136,6 +137,8 @@ internal sealed class SyncingClient(CaseworkDevice device, Random random, bool f
         catch (Exception e) when (e is HttpRequestException or SocketException or IOException or JsonException or OperationCanceledException)
         {
             Broken++;
+            // Clients that ask a dead server in a loop would take the machine from the one that is starting.
+            await Task.Delay(Pause, CancellationToken.None);
             return null;
         }
     }

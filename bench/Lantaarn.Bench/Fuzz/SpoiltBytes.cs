@@ -47,10 +47,11 @@ internal sealed class SpoiltBytes(int port, int seed)
         try
         {
             await client.ConnectAsync(IPAddress.Loopback, port, patience.Token);
-            await client.GetStream().WriteAsync(bytes, patience.Token);
+            await using var line = client.GetStream();
+            await line.WriteAsync(bytes, patience.Token);
             // Nothing more comes: the server answers what it got and closes.
             client.Client.Shutdown(SocketShutdown.Send);
-            await client.GetStream().CopyToAsync(answer, patience.Token);
+            await line.CopyToAsync(answer, patience.Token);
         }
         catch (Exception e) when (e is IOException or SocketException or OperationCanceledException)
         {

@@ -36,7 +36,7 @@ internal sealed class LoadBench(int events, int devices)
         var work = new Workload(city);
         await work.Steady(_seconds, new Timings(), new Timings(), new Timings());
         var stretches = new List<(Timings Appends, Timings Reads)>();
-        for (var tenth = 1; tenth <= Tenths; tenth++) stretches.Add(await Stretch(store, city, work, tenth));
+        for (var tenth = 1; tenth <= Tenths; tenth++) stretches.Add(await Stretch((store, server), city, work, tenth));
 
         var (storm, appends, reads) = (Stopwatch.StartNew(), new Timings(), new Timings());
         await work.Storm(appends, reads);
@@ -50,13 +50,13 @@ internal sealed class LoadBench(int events, int devices)
         return lost == 0 ? 0 : 1;
     }
 
-    private async Task<(Timings Appends, Timings Reads)> Stretch(StoreOfRun store, SeededCity city, Workload work, int tenth)
+    private async Task<(Timings Appends, Timings Reads)> Stretch((StoreOfRun Store, ServerProcess Server) at, SeededCity city, Workload work, int tenth)
     {
         var before = city.Positions.Values.Sum();
         await city.Grow((int)Math.Max(0, (long)events * tenth / Tenths - before));
-        var (appends, reads, backfills) = (new Timings(), new Timings(), new Timings());
+        var (appends, reads, backfills, processor) = (new Timings(), new Timings(), new Timings(), at.Server.ProcessorTime);
         await work.Steady(_seconds, appends, reads, backfills);
-        Console.WriteLine(Line($"  {store.Name}: {city.Positions.Values.Sum():N0} events: append p50 {appends.Quantile(0.5):F0} ms, p95 {appends.Quantile(0.95):F0} ms; read p50 {reads.Quantile(0.5):F0} ms, p95 {reads.Quantile(0.95):F0} ms; whole pages p95 {backfills.Quantile(0.95):F0} ms; load of the machine {File.ReadAllText("/proc/loadavg").Split(' ')[0]}"));
+        Console.WriteLine(Line($"  {at.Store.Name}: {city.Positions.Values.Sum():N0} events: append p50 {appends.Quantile(0.5):F0} ms, p95 {appends.Quantile(0.95):F0} ms; read p50 {reads.Quantile(0.5):F0} ms, p95 {reads.Quantile(0.95):F0} ms; whole pages p95 {backfills.Quantile(0.95):F0} ms; {(at.Server.ProcessorTime - processor).TotalMilliseconds / appends.Count:F1} ms of a processor per sync; load of the machine {File.ReadAllText("/proc/loadavg").Split(' ')[0]}"));
         return (appends, reads);
     }
 

@@ -14,7 +14,7 @@ namespace Lantaarn.Bench.Servers;
 /// <param name="address">Where its visitors find it, if that is not where it listens.</param>
 internal sealed class ServerProcess(StoreOfRun store, Uri? address = null) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly string Program = typeof(LantaarnStore).Assembly.Location;
 
     private readonly HttpClient _health = new() { Timeout = TimeSpan.FromSeconds(10) };
@@ -39,6 +39,16 @@ internal sealed class ServerProcess(StoreOfRun store, Uri? address = null) : IDi
     /// <summary>The most memory that the running process ever had, MB.</summary>
     public long PeakMegabytes => long.Parse(File.ReadLines($"/proc/{_process!.Id}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
 
+    /// <summary>What the running process took of the processors so far: the same whatever else the machine does.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts it, and returns when it is ready.</summary>
     public async Task Start()
     {
@@ -50,7 +60,7 @@ internal sealed class ServerProcess(StoreOfRun store, Uri? address = null) : IDi
         while (!await IsReady())
         {
             if (_process.HasExited) throw new InvalidOperationException($"The server ended with {_process.ExitCode}: {string.Join('\n', Errors)}");
-            if (watch.Elapsed > Patience) throw new TimeoutException("The server did not become ready.");
+            if (watch.Elapsed > Patience) throw new TimeoutException($"The server was not ready after {Patience}, in which it had {ProcessorTime} of a processor: {string.Join('\n', Errors)}");
             await Task.Delay(20);
         }
     }
@@ -97,6 +107,8 @@ internal sealed class ServerProcess(StoreOfRun store, Uri? address = null) : IDi
         // All clients of a bench have one address.
         start.Environment["Hosting__RequestsAtOnce"] = "1000000";
         start.Environment["Hosting__RequestsPerSecond"] = "1000000";
+        start.Environment["Hosting__DoorsAtOnce"] = "1000000";
+        start.Environment["Hosting__DoorsPerSecond"] = "1000000";
         start.Environment[store.Setting.Key] = store.Setting.Value;
         return Process.Start(start)!;
     }

@@ -17,14 +17,17 @@ namespace Lantaarn.Server.Tests.Canary;
 internal static partial class Features
 {
     /// <summary>Every feature there is: a new one is a line here.</summary>
-    public static IReadOnlyList<Func<CanaryRun, string, Task>> All { get; } = [Accounts, Relay, Blobs, Guide, Mistakes];
+    public static IReadOnlyList<Func<CanaryRun, string, Task>> All { get; } = [Accounts, Relay, Blobs, Links, Records, Rounds, Guide, Outcomes, Mistakes];
 
     private static async Task Accounts(CanaryRun run, string name)
     {
         using var founder = await Member.Found(run.Host);
-        using var colleague = await founder.Invite(Role.Worker);
+        var invitation = new Uri((await Member.Json(await founder.Client.PostAsJsonAsync("/api/invitations", new { roles = new[] { nameof(Role.Worker) } }))).GetProperty("link").GetString()!);
+        using var colleague = await Member.Join(run.Host, invitation);
         using var elsewhere = run.Host.Nobody();
         using (await colleague.SignIn(elsewhere)) { }
+        run.Sends(invitation.Fragment[1..]);
+        run.Sends(elsewhere.DefaultRequestHeaders.GetValues("Cookie").Single().Split('=')[1]);
         await Good(founder.Client.GetAsync("/api/members"));
         await Good(colleague.Client.GetAsync("/api/devices"));
     }
@@ -74,6 +77,20 @@ internal static partial class Features
         Assert.InRange(filled, 3, 10_000);
     }
 
+    /// <summary>Somebody tells the outcome of a checklist, and by a faulty page more than it asks for.</summary>
+    private static async Task Outcomes(CanaryRun run, string name)
+    {
+        using var visitor = run.Host.Nobody();
+        run.Traffic.Hears = Hearing.Nothing;
+        foreach (var (city, expected) in new[] { ("utrecht", HttpStatusCode.SeeOther), (name, HttpStatusCode.BadRequest) })
+        {
+            using var form = new FormUrlEncodedContent([new("city", city), new("outcome", "POSITIEF_GELIJKE_BEHANDELING"), new("language", "nl"), new("name", name)]);
+            using var answer = await visitor.PostAsync("/api/checklist/outcomes", form);
+            Assert.Equal(expected, answer.StatusCode);
+        }
+        run.Traffic.Hears = Hearing.Everything;
+    }
+
     /// <summary>A program with a fault sends a name in the clear: it is refused, and kept nowhere.</summary>
     private static async Task Mistakes(CanaryRun run, string name)
     {
@@ -111,6 +128,8 @@ internal static partial class Features
         Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         await answer.Content.LoadIntoBufferAsync();
     }
+
+    private static string DrawSecret() => "kanarie-" + Convert.ToHexString(RandomNumberGenerator.GetBytes(8));
 
     private static byte[] Text(string text) => Encoding.UTF8.GetBytes(text);
 

@@ -18,8 +18,10 @@ internal sealed record Trace(string Form, byte[] Bytes)
 
     public static IReadOnlyList<Trace> Of(string text) => [.. Plain(text).Concat(Encodings.SelectMany(encoding => Coded(encoding.Name, encoding.Encoding.GetBytes(text)))).DistinctBy(trace => Convert.ToHexString(trace.Bytes))];
 
-    /// <summary>The forms in which a text stands in these bytes.</summary>
-    public static IEnumerable<Trace> In(byte[] bytes, string text) => Of(text).Where(trace => bytes.AsSpan().IndexOf(trace.Bytes) >= 0);
+    /// <summary>Forms of what is no text: a key.</summary>
+    public static IReadOnlyList<Trace> Of(byte[] key) => [.. Coded("bytes", key).Prepend(new Trace("bytes", [.. key])).DistinctBy(trace => Convert.ToHexString(trace.Bytes))];
+
+    public bool IsIn(byte[] bytes) => bytes.AsSpan().IndexOf(Bytes) >= 0;
 
     private static IEnumerable<Trace> Plain(string text)
     {

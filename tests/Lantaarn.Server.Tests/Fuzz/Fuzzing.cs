@@ -16,7 +16,7 @@ internal sealed class Fuzzing(ServerHost host, int seed)
     private static readonly string[] Beside =
         ["", "/gids", "/gids/nl/", "/gids/nl/zoeken", "/nl/account", "/en/account/join", "/openapi/v1.json", "/health/live", "/health/ready", "/metrics", "/site/0/none", "/scripts/account.js", "/styles/account.css", "/sitemap.txt", "/there/is/nothing"];
 
-    private static readonly Role?[] Callers = [null, Role.Admin, Role.Worker, Role.Volunteer, Role.CountLead];
+    private static readonly Role?[] Callers = [null, Role.Admin, Role.Worker, Role.Volunteer, Role.CountLead, Role.Analyst, Role.Interpreter];
 
     private readonly ConcurrentDictionary<int, int> _statuses = [];
     private readonly ConcurrentQueue<string> _failures = [];

@@ -58,7 +58,7 @@ internal sealed class HostileRequests(JsonElement document, IReadOnlyList<string
 
     private string Value(string part) => random.Next(3) == 0
         ? Pick(HostileValues.Address)
-        : part switch { "{compartment}" => Pick<string>(["contact", "health", "legal"]), "{generation}" => random.Next(4).ToString(CultureInfo.InvariantCulture), _ => new Guid(random.Next(20), 0, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, 1]).ToString() };
+        : part switch { "{compartment}" => Pick<string>(["contact", "health", "legal"]), "{generation}" => random.Next(4).ToString(CultureInfo.InvariantCulture), "{name}" => Pick(HostileValues.FileNames), _ => new Guid(random.Next(20), 0, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, 1]).ToString() };
 
     private static ByteArrayContent Content(byte[] body, string type)
     {

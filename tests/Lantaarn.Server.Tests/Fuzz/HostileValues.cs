@@ -27,6 +27,13 @@ internal static class HostileValues
         "%7B01900000-0000-7000-8000-000000000001%7D", "Contact", "CONTACT", "0,1", "contact%20", new string('a', 3_000), new string('9', 500), string.Concat(Enumerable.Repeat("%2f", 300)), string.Concat(Enumerable.Repeat("/..", 300)),
     ];
 
+    /// <summary>Names of files of rounds, good ones too.</summary>
+    public static IReadOnlyList<string> FileNames { get; } =
+    [
+        "opvang.encodings.sealed", "opvang.indicators.sealed", "opvang-to-inloop.share.sealed", "opvang.commitment.json", "groups.sealed", "linkage-report.json", "estimate.json", "safe-tables.json", "interpretation.txt",
+        ".encodings.sealed", "-to-.share.sealed", "a-to-b-to-c.share.sealed", "..%2fgroups.sealed", "server-1.destroyed.json", "groups.sealed%00", "GROUPS.SEALED",
+    ];
+
     /// <summary>Headers with what they may not say.</summary>
     public static IReadOnlyList<(string Name, string Value)> Headers { get; } =
     [
