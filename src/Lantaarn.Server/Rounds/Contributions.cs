@@ -28,8 +28,7 @@ internal static class Contributions
         var counted = parts.Where(part => part.Id != file.Id).GroupBy(part => part.FileId).FirstOrDefault(pair => pair.Count() == 2)?.Key;
         // What counts stays until the new pair is complete; what waited for its other half in vain goes.
         var replaced = parts.Where(part => part.FileId != file.FileId && (other is not null || part.FileId != counted)).ToList();
-        at.Store.RemoveRange(replaced);
-        if (replaced.Count > 0) at.Round.Deletions++;
+        at.Drop(replaced, RoundEvent.Replaced, file.List);
         if (other is null) return TypedResults.Accepted((string?)null, new HalfContribution(file.Logged, file.Kind == FileKind.Encodings ? FileKind.Indicators : FileKind.Encodings));
         RoundFile[] pair = file.Kind == FileKind.Encodings ? [file, other] : [other, file];
         return TypedResults.Ok(at.Log(new RoundEvent("contributed", file.List) { In = [.. pair.Select(part => part.Logged)] }));
@@ -41,9 +40,7 @@ internal static class Contributions
         if (at.WhyNot(Party.List, list, RoundStep.Open) is { } refusal) return refusal;
         var parts = await Parts(at, list, cancel);
         if (parts.Count == 0) return Refusal.NoFile;
-        at.Store.RemoveRange(parts);
-        at.Round.Deletions++;
-        at.Log(new RoundEvent(RoundEvent.Withdrawn, list) { Out = [.. parts.Select(part => part.Logged)] });
+        at.Drop(parts, RoundEvent.Withdrawn, list);
         return TypedResults.NoContent();
     });
 

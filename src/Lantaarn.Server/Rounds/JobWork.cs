@@ -25,17 +25,21 @@ namespace Lantaarn.Server.Rounds;
 /// <summary>What the commands <c>link</c>, <c>estimate round</c> and <c>protect</c> do, with files of the round instead of files of a user.</summary>
 internal sealed class JobWork(StoreWriter writer, IServiceScopeFactory scopes, TimeProvider time, IOptions<RoundOptions> options)
 {
-    /// <summary>Removes what a server that was cut off left in the folder.</summary>
+    private const string FolderForm = "N";
+
+    /// <summary>Removes what a server that was cut off left in the folder, and nothing else: the folder may be a disk of its own, or hold other things.</summary>
     public void Clear()
     {
-        if (Directory.Exists(options.Value.WorkFolder)) Directory.Delete(options.Value.WorkFolder, recursive: true);
+        if (!Directory.Exists(options.Value.WorkFolder)) return;
+        foreach (var folder in Directory.GetDirectories(options.Value.WorkFolder).Where(path => Guid.TryParseExact(Path.GetFileName(path), FolderForm, out _)))
+            Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>Does the job and keeps what it made.</summary>
     /// <returns>Why there is no result; empty when there is.</returns>
     public async Task<string> Do(RoundJob job, AskedJob asked, Caller caller, IProgress<double> progress, CancellationToken cancel)
     {
-        var folder = Path.Combine(options.Value.WorkFolder, job.Id.ToString("N"));
+        var folder = Path.Combine(options.Value.WorkFolder, job.Id.ToString(FolderForm));
         Directory.CreateDirectory(folder);
         try
         {
@@ -106,31 +110,30 @@ internal sealed class JobWork(StoreWriter writer, IServiceScopeFactory scopes, T
 
     private Task<bool> Keep(RoundJob job, Caller caller, IReadOnlyList<Made> made, CancellationToken cancel) => writer.Write(async (store, stop) =>
     {
-        var now = time.GetUtcNow();
-        var round = (await Round.Take(store, job.Round, stop))!;
+        var at = new RoundAtDesk(store, (await Round.Take(store, job.Round, stop))!, await RoundRights.Of(caller, job.Round, store, stop), time);
         var row = await store.Set<RoundJob>().SingleAsync(one => one.Id == job.Id, stop);
         // Whoever lost the lease lost the job.
-        if (row.StateAt(now) != JobState.Running || row.IsToStop) throw new OperationCanceledException();
+        if (row.StateAt(at.Now) != JobState.Running || row.IsToStop) throw new OperationCanceledException();
         var kinds = made.Select(file => file.Kind).ToList();
-        await store.Set<RoundFile>().Where(file => file.Round == job.Round && kinds.Contains(file.Kind)).ExecuteDeleteAsync(stop);
+        at.Drop([.. (await RoundFile.All(store, job.Round, stop)).Where(file => kinds.Contains(file.Kind))], RoundEvent.Replaced, job.Kind.ToString());
         var kept = new List<LoggedFile>();
-        foreach (var file in made) kept.Add((await Keep(store, round, file, now, stop)).Logged);
-        (row.State, row.Progress, row.EndedAt) = (JobState.Done, 1, now);
-        round.Append(store, new RoundEvent("job-done", job.Kind.ToString()) { Out = kept }, caller, now);
+        foreach (var file in made) kept.Add((await Keep(at, file, stop)).Logged);
+        (row.State, row.Progress, row.EndedAt) = (JobState.Done, 1, at.Now);
+        at.Log(new RoundEvent("job-done", job.Kind.ToString()) { Out = kept });
         return true;
     }, cancel);
 
-    private static async Task<RoundFile> Keep(LantaarnStore store, Round round, Made made, DateTimeOffset now, CancellationToken cancel)
+    private static async Task<RoundFile> Keep(RoundAtDesk at, Made made, CancellationToken cancel)
     {
-        if (made.Header is null) return Document.Of(await File.ReadAllBytesAsync(made.Path, cancel)).Keep(store, round, (made.Kind, ""), now);
-        var file = new RoundFile { Id = Guid.CreateVersion7(now), Round = round.Id, Kind = made.Kind, FileId = made.Header.FileId, KeyCheck = made.Header.KeyCheck, ReceivedAt = now, IsWhole = true };
+        if (made.Header is null) return Document.Of(await File.ReadAllBytesAsync(made.Path, cancel)).Keep(at, made.Kind);
+        var file = new RoundFile { Id = Guid.CreateVersion7(at.Now), Round = at.Round.Id, Kind = made.Kind, FileId = made.Header.FileId, KeyCheck = made.Header.KeyCheck, ReceivedAt = at.Now, IsWhole = true };
         await using (var stream = File.OpenRead(made.Path)) (file.Sha256, file.Bytes) = (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel)), stream.Length);
-        store.Add(file);
+        at.Store.Add(file);
         foreach (var line in File.ReadLines(made.Path))
         {
-            store.Add(new RoundFilePart { File = file.Id, Number = file.Parts++, Content = Encoding.ASCII.GetBytes(line) });
-            await store.SaveChangesAsync(cancel);
-            store.ChangeTracker.Entries<RoundFilePart>().ToList().ForEach(entry => entry.State = EntityState.Detached);
+            at.Store.Add(new RoundFilePart { File = file.Id, Number = file.Parts++, Content = Encoding.ASCII.GetBytes(line) });
+            await at.Store.SaveChangesAsync(cancel);
+            at.Store.ChangeTracker.Entries<RoundFilePart>().ToList().ForEach(entry => entry.State = EntityState.Detached);
         }
         return file;
     }

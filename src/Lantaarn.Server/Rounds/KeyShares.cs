@@ -30,11 +30,12 @@ internal static class KeyShares
     }
 
     /// <summary>Throws all commitments and shares away, for when one was lost or replaced.</summary>
-    public static Task<IResult> BeginAgain(string round, HttpContext http, RoundDesk desk) => desk.In(round, http, async (at, cancel) =>
+    public static Task<IResult> BeginAgain(string round, HttpContext http, WipeRound wipe) => wipe.After(round, http, async (at, cancel) =>
     {
         if (at.WhyNot(Party.Lead, "", RoundStep.Draft) is { } refusal) return refusal;
-        await at.Store.Set<RoundFile>().Where(file => file.Round == round && (file.Kind == FileKind.Commitment || file.Kind == FileKind.Share)).ExecuteDeleteAsync(cancel);
+        var thrownAway = (await RoundFile.All(at.Store, round, cancel)).Where(file => file.Kind is FileKind.Commitment or FileKind.Share).ToList();
         at.Log(new RoundEvent("key-shares-begun-again"));
+        at.Drop(thrownAway, RoundEvent.Destroyed, at.Round.Step.ToString());
         return TypedResults.NoContent();
     });
 

@@ -33,7 +33,7 @@ internal static class PutFile
             {
                 if (older.Sha256 == document.Sha256) return TypedResults.Ok(older.Logged);
                 if (rule.Kind == FileKind.Commitment) return KeyShares.Committed;
-                at.Store.Remove(older);
+                at.Drop([older], RoundEvent.Replaced, list);
             }
             var file = document.Keep(at, rule.Kind, list);
             at.Log(new RoundEvent("received", list) { In = [file.Logged] });
@@ -51,7 +51,7 @@ internal static class PutFile
 
     private static async Task<IResult> TakeIn(RoundAtDesk at, RoundFile file, CancellationToken cancel)
     {
-        if (await Older(at, file.Kind, file.List, file.To, cancel) is { } older) at.Store.Remove(older);
+        if (await Older(at, file.Kind, file.List, file.To, cancel) is { } older) at.Drop([older], RoundEvent.Replaced, file.List);
         at.Log(new RoundEvent("received", file.List) { In = [file.Logged] });
         return TypedResults.Ok(file.Logged);
     }

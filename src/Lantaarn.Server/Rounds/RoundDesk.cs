@@ -42,4 +42,14 @@ internal sealed class RoundAtDesk(LantaarnStore store, Round round, RoundRights 
     }
 
     public SignedDocument<RoundLogEntry> Log(RoundEvent what) => Round.Append(Store, what, Rights.Caller, Now);
+
+    /// <summary>Deletes files, and writes down that they went; what the files of the database still hold of them is wiped later.</summary>
+    public void Drop(IReadOnlyCollection<RoundFile> files, string why, string about)
+    {
+        if (files.Count == 0) return;
+        // A row takes its parts with it.
+        Store.RemoveRange(files);
+        Round.Deletions++;
+        Log(new RoundEvent(why, about) { Out = [.. files.Select(file => file.Logged)] });
+    }
 }

@@ -42,7 +42,7 @@ internal enum JobState
 internal sealed class RoundJob
 {
     public const int LongestWhy = 2_000;
-    public const string Interrupted = "The server stopped while the job was running. Start it again, with the key.";
+    public const string Interrupted = "The server stopped, or lost its database, while the job was running. Start it again, with the key.";
 
     /// <summary>How long a server may be silent before its job counts as failed.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);

@@ -60,6 +60,10 @@ internal sealed record RoundEvent(string Action, string About = "")
 {
     public const string Destroyed = "destroyed";
     public const string Withdrawn = "withdrawn";
+    public const string Replaced = "replaced";
+
+    /// <summary>Whether what came out is gone.</summary>
+    public static bool IsLoss(string action) => action is Destroyed or Withdrawn or Replaced;
 
     public IReadOnlyList<LoggedFile> In { get; init; } = [];
 

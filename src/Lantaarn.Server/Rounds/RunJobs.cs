@@ -45,11 +45,12 @@ internal sealed partial class RunJobs(StoreWriter writer, JobWork work, IHostApp
         }
         catch (OperationCanceledException)
         {
-            (state, why) = server.ApplicationStopping.IsCancellationRequested ? (JobState.Failed, RoundJob.Interrupted) : (JobState.Cancelled, "");
+            state = JobState.Cancelled;
         }
         catch (InputException e)
         {
-            (state, why) = (JobState.Failed, e.Problem.ToString());
+            // Where the server unpacked the file is its own business.
+            (state, why) = (JobState.Failed, (e.Problem with { File = Path.GetFileName(e.Problem.File) }).ToString());
         }
         // The end of a job has nobody else to tell.
         catch (Exception e)
@@ -58,11 +59,13 @@ internal sealed partial class RunJobs(StoreWriter writer, JobWork work, IHostApp
             Broke(e, job.Kind);
         }
         await done.CancelAsync();
-        await renewing;
+        var keptPromise = await renewing;
+        if (state == JobState.Cancelled && (!keptPromise || server.ApplicationStopping.IsCancellationRequested)) (state, why) = (JobState.Failed, RoundJob.Interrupted);
         if (state != JobState.Done) await End(job.Id, state, why);
     }
 
-    private async Task Renew(RoundJob job, Latest progress, CancellationTokenSource stop, CancellationToken done)
+    /// <returns>Whether the lease could be renewed to the end; who cannot renew it stops the job.</returns>
+    private async Task<bool> Renew(RoundJob job, Latest progress, CancellationTokenSource stop, CancellationToken done)
     {
         using var timer = new PeriodicTimer(RoundJob.Beat, time);
         try
@@ -79,6 +82,13 @@ internal sealed partial class RunJobs(StoreWriter writer, JobWork work, IHostApp
         {
             // The job is done.
         }
+        catch (Exception e)
+        {
+            Broke(e, job.Kind);
+            await stop.CancelAsync();
+            return false;
+        }
+        return true;
     }
 
     private Task<int> End(Guid id, JobState state, string why) => writer.Write((store, cancel) =>

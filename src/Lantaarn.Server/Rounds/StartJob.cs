@@ -34,8 +34,7 @@ internal static class StartJob
     public static async Task<IResult> Post(string round, HttpContext http, RoundDesk desk, RunJobs jobs)
     {
         var document = await Document.Read(http.Request, Name, http.RequestAborted);
-        var asked = document.As(ExchangeJson.Read<AskedJob>);
-        CryptographicOperations.ZeroMemory(document.Content);
+        var asked = Read(document);
         RoundJob? job = null;
         var answer = await desk.In(round, http, async (at, cancel) =>
         {
@@ -75,6 +74,18 @@ internal static class StartJob
         at.Log(new RoundEvent("job-stopped", job.Kind.ToString()));
         return TypedResults.NoContent();
     });
+
+    private static AskedJob Read(Document document)
+    {
+        try
+        {
+            return document.As(ExchangeJson.Read<AskedJob>);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(document.Content);
+        }
+    }
 
     public static IResult IsRunning => Refusal.Of(409, "job-running", "A job is running in this round. Wait for it, or stop it.");
 

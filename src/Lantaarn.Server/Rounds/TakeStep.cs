@@ -62,19 +62,11 @@ internal static class TakeStep
             In = [.. files.Where(file => NeededBy(to).Contains(file.Kind)).Select(file => file.Logged)],
             Out = [.. made.Select(file => file.Logged)],
         });
-        if (to == RoundStep.Closed) await DropUnpaired(at, files, cancel);
-        var spent = files.Where(file => IsSpent(file.Kind, to)).ToList();
-        if (to != RoundStep.Destroyed && spent.Count == 0) return;
-        // A row takes its parts with it.
-        at.Store.RemoveRange(spent);
-        at.Round.Deletions++;
-        at.Log(new RoundEvent(RoundEvent.Destroyed, to.ToString()) { Out = [.. spent.Select(file => file.Logged)] });
-    }
-
-    private static async Task DropUnpaired(RoundAtDesk at, IReadOnlyList<RoundFile> files, CancellationToken cancel)
-    {
-        at.Store.RemoveRange(files.Where(Contributions.IsPart).Except(Contributions.Counted(files)));
-        await at.Store.Set<RoundFile>().Where(file => file.Round == at.Round.Id && !file.IsWhole).ExecuteDeleteAsync(cancel);
+        at.Drop([.. to == RoundStep.Closed ? files.Where(Contributions.IsPart).Except(Contributions.Counted(files)) : files.Where(file => IsSpent(file.Kind, to))], RoundEvent.Destroyed, to.ToString());
+        // An upload that has not ended began in a step that is over.
+        var unfinished = await at.Store.Set<RoundFile>().Where(file => file.Round == at.Round.Id && !file.IsWhole).ExecuteDeleteAsync(cancel);
+        // In the end the key of the log goes, even where no file does.
+        if (unfinished > 0 || to == RoundStep.Destroyed) at.Round.Deletions++;
     }
 
     private static FileKind[] NeededBy(RoundStep step) => step switch

@@ -71,7 +71,7 @@ internal sealed class WipeRound(RoundDesk desk, StoreWriter writer, IServiceScop
     private static async Task<IReadOnlyList<DestroyedFile>> Destroyed(LantaarnStore store, string id, CancellationToken cancel)
     {
         var entries = await store.Set<StoredLogEntry>().AsNoTracking().Where(entry => entry.Round == id).OrderBy(entry => entry.Number).ToListAsync(cancel);
-        return [.. entries.Select(entry => entry.Read().Document).Where(entry => entry.Action is RoundEvent.Destroyed or RoundEvent.Withdrawn)
+        return [.. entries.Select(entry => entry.Read().Document).Where(entry => RoundEvent.IsLoss(entry.Action))
             .SelectMany(entry => entry.Out).Distinct().Select(file => new DestroyedFile(file.Name, file.Sha256))];
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Lantaarn.Server.Store;
 
@@ -27,8 +28,22 @@ internal static class StoreWiping
             await Execute(store, "VACUUM", cancel);
             return await EmptyLog(store, time, cancel);
         }
-        foreach (var table in tables) await Execute(store, $"VACUUM FULL \"{table}\"", cancel);
-        return true;
+        return await WriteAnew(store, tables, cancel);
+    }
+
+    // Whoever waits for such a lock makes all who come later wait too: so not for long.
+    private static async Task<bool> WriteAnew(LantaarnStore store, IReadOnlyList<string> tables, CancellationToken cancel)
+    {
+        try
+        {
+            await Execute(store, "SET lock_timeout = '5s'", cancel);
+            foreach (var table in tables) await Execute(store, $"VACUUM FULL \"{table}\"", cancel);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
     }
 
     private static async Task<bool> EmptyLog(LantaarnStore store, TimeProvider time, CancellationToken cancel)

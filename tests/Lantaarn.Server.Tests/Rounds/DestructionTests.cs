@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using Lantaarn.Exchange;
 using Lantaarn.Exchange.Sealing;
@@ -30,19 +32,19 @@ public sealed class DestructionTests(ServerHosts hosts)
         await round.HandIn(RoundStep.Linked);
         byte[][] encodings = [.. contributions.SelectMany(one => SamplesOf(one.Encodings))], indicators = [.. contributions.SelectMany(one => SamplesOf(one.Indicators))];
         byte[][] key = [Encoding.UTF8.GetBytes(await LogKey(host))];
-        var before = (Found(await Bytes(host), encodings), Found(await Bytes(host), indicators), Found(await Bytes(host), key));
+        var before = (StoreFiles.Found(await StoreFiles.Read(host), encodings), StoreFiles.Found(await StoreFiles.Read(host), indicators), StoreFiles.Found(await StoreFiles.Read(host), key));
 
         await round.Go(round.LinkageUnit, RoundStep.Linked);
-        var linked = (Found(await Bytes(host), encodings), Found(await Bytes(host), indicators));
+        var linked = (StoreFiles.Found(await StoreFiles.Read(host), encodings), StoreFiles.Found(await StoreFiles.Read(host), indicators));
         byte[][] groups = SamplesOf((await round.Fetch(round.Analyst, "groups.sealed"))!);
         await round.Go(round.Lead, RoundStep.Destroyed);
-        var end = await Bytes(host);
+        var end = await StoreFiles.Read(host);
 
         // A sample may stand on the border of two pages.
         Assert.True(before.Item1 > 3 * Samples * 0.8 && before.Item2 > 3 * Samples * 0.8 && before.Item3 == 1, $"{before}");
         Assert.Equal(0, linked.Item1);
         Assert.True(linked.Item2 > 3 * Samples * 0.8);
-        Assert.Equal((0, 0, 0, 0), (Found(end, encodings), Found(end, indicators), Found(end, groups), Found(end, key)));
+        Assert.Equal((0, 0, 0, 0), (StoreFiles.Found(end, encodings), StoreFiles.Found(end, indicators), StoreFiles.Found(end, groups), StoreFiles.Found(end, key)));
         Assert.DoesNotContain(host.Log.Lines, line => encodings.Concat(indicators).Concat(groups).Any(sample => line.Contains(Encoding.ASCII.GetString(sample), StringComparison.Ordinal)));
     }
 
@@ -77,9 +79,74 @@ public sealed class DestructionTests(ServerHosts hosts)
 
         await using var next = new ServerHost(database == Database.PostgreSql ? host.SameStore["Store:PostgreSql"]! : "", host.SameStore, RelayHost.SignInByHeader);
         using var client = next.Nobody();
-        for (var wait = 0; wait < 500 && (await round.Progress(round.Lead)).GetProperty("round").GetProperty("wiping").GetBoolean(); wait++) await Task.Delay(20);
+        for (var wait = 0; wait < 500 && await Wiping(round); wait++) await Task.Delay(20);
 
-        Assert.False((await round.Progress(round.Lead)).GetProperty("round").GetProperty("wiping").GetBoolean());
+        Assert.False(await Wiping(round));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task What_was_replaced_or_waited_for_its_other_half_in_vain_is_wiped_and_stated_too(Database database)
+    {
+        await using var host = await hosts.StartRounds(database);
+        var round = await CountingRound.Opened(host);
+        var (first, _) = await round.Contribute("opvang");
+        await round.Contribute("opvang");
+        var half = round.Contribution("inloop").Encodings;
+        await round.Put(round.Of("inloop"), "inloop.encodings.sealed", half);
+
+        await round.Go(round.Lead, RoundStep.Closed);
+
+        var name = (await round.Fetchable(round.Lead)).Single(name => name.StartsWith("server-", StringComparison.Ordinal));
+        var statement = ExchangeJson.Read<SignedDocument<DestructionStatement>>(new MemoryStream((await round.Fetch(round.Lead, name))!), name).Document;
+        Assert.Equal(0, StoreFiles.Found(await StoreFiles.Read(host), [.. SamplesOf(first), .. SamplesOf(half)]));
+        Assert.Equal(["inloop.encodings.sealed", "opvang.encodings.sealed", "opvang.indicators.sealed"], statement.Files.Select(file => file.Name).Order(StringComparer.Ordinal));
+        Assert.Contains(statement.Files, file => file.Sha256 == Convert.ToHexStringLower(SHA256.HashData(first)));
+        Assert.Null((await round.Log()).FirstBroken);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task An_upload_that_never_ended_goes_with_the_step_in_which_it_began(Database database)
+    {
+        await using var host = await hosts.StartRounds(database);
+        var round = await CountingRound.At(host, RoundStep.Closed);
+        byte[][] canary = ["as-if-sealed-to-the-analyst-but-cut-off"u8.ToArray()];
+        await host.InStore(async store =>
+        {
+            var begun = new RoundFile { Id = Guid.CreateVersion7(), Round = round.Definition.Document.Id, Kind = FileKind.Groups, ReceivedAt = TimeProvider.System.GetUtcNow() };
+            store.Add(begun);
+            store.Add(new RoundFilePart { File = begun.Id, Number = 0, Content = canary[0] });
+            return await store.SaveChangesAsync();
+        });
+        var before = StoreFiles.Found(await StoreFiles.Read(host), canary);
+
+        await round.Go(round.Lead, RoundStep.Destroyed);
+
+        Assert.Equal((1, 0), (before, StoreFiles.Found(await StoreFiles.Read(host), canary)));
+        Assert.True(await host.InStore(store => store.Set<RoundFile>().AllAsync(file => file.IsWhole)));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task While_somebody_reads_it_is_said_that_wiping_waits_and_asking_again_ends_it(Database database)
+    {
+        await using var host = await hosts.StartRounds(database);
+        var round = await CountingRound.At(host, RoundStep.Closed);
+        await round.HandIn(RoundStep.Linked);
+
+        var disturbed = await host.InStore(async store =>
+        {
+            await store.Database.OpenConnectionAsync();
+            await store.Database.ExecuteSqlRawAsync("BEGIN");
+            await store.Set<RoundFilePart>().AsNoTracking().FirstAsync();
+            var answer = await round.Step(round.LinkageUnit, RoundStep.Linked);
+            await store.Database.ExecuteSqlRawAsync("ROLLBACK");
+            return answer;
+        });
+        var waiting = await Wiping(round);
+        await round.Go(round.LinkageUnit, RoundStep.Linked);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, disturbed.StatusCode);
+        Assert.Contains("not-wiped-yet", await disturbed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal((true, false), (waiting, await Wiping(round)));
     }
 
     [PostgresFact]
@@ -91,9 +158,11 @@ public sealed class DestructionTests(ServerHosts hosts)
 
         await round.Go(round.Lead, RoundStep.Destroyed);
 
-        Assert.Equal(0, Found(await Bytes(host), samples));
-        Assert.True(Found(Read(Path.Combine(await DataFolder(host), "pg_wal")), samples) > 0);
+        Assert.Equal(0, StoreFiles.Found(await StoreFiles.Read(host), samples));
+        Assert.True(StoreFiles.Found(await StoreFiles.WriteAheadLog(host), samples) > 0);
     }
+
+    private static async Task<bool> Wiping(CountingRound round) => (await round.Progress(round.Lead)).GetProperty("round").GetProperty("wiping").GetBoolean();
 
     private static Task<string> LogKey(ServerHost host) => host.InStore(async store => System.Text.Json.JsonDocument.Parse((await store.Set<Round>().SingleAsync()).LogKey!).RootElement.GetProperty("d").GetString()!);
 
@@ -103,28 +172,5 @@ public sealed class DestructionTests(ServerHosts hosts)
         var ciphertext = string.Concat(Encoding.ASCII.GetString(content).TrimEnd('\n').Split('\n').Skip(1).Select(line => line.Split('.')[3]));
         var step = ciphertext.Length / Samples;
         return [.. Enumerable.Range(0, Samples).Select(i => Encoding.ASCII.GetBytes(ciphertext.Substring((i * step) + (step / 2), SampleBytes)))];
-    }
-
-    private static int Found(IReadOnlyList<byte[]> files, byte[][] samples) => samples.Count(sample => files.Any(file => file.AsSpan().IndexOf(sample) >= 0));
-
-    private static async Task<IReadOnlyList<byte[]>> Bytes(ServerHost host)
-    {
-        if (host.SameStore["Store:PostgreSql"] == "") return Read(host.Folder);
-        var postgres = new RelayHost(host);
-        await postgres.Ask<int>("CHECKPOINT");
-        var database = (await postgres.Ask<string>("SELECT oid::text FROM pg_database WHERE datname = current_database()")).Single();
-        return Read(Path.Combine(await DataFolder(host), "base", database));
-    }
-
-    private static async Task<string> DataFolder(ServerHost host) => (await new RelayHost(host).Ask<string>("SHOW data_directory")).Single();
-
-    private static IReadOnlyList<byte[]> Read(string folder) => [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(Content)];
-
-    private static byte[] Content(string path)
-    {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var content = new MemoryStream();
-        stream.CopyTo(content);
-        return content.ToArray();
     }
 }
