@@ -87,6 +87,8 @@ async function join(form: HTMLFormElement): Promise<void> {
   onSubmit(form, async (data) => {
     const question = await call<Question>('POST', '/join/question', { secret, name: text(data, 'name'), organisation: text(data, 'organisation') });
     const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(question.options as PublicKeyCredentialCreationOptionsJSON);
+    // A passkey that is made with this can open the casework app on its device too, without the six words.
+    publicKey.extensions = { ...publicKey.extensions, prf: {} };
     const credential = await navigator.credentials.create({ publicKey });
     await call('POST', '/join', { ceremony: question.ceremony, credential, device: text(data, 'device'), returning: localStorage.getItem(deviceKey) });
     toAccount();
