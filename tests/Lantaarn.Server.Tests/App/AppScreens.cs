@@ -13,12 +13,12 @@ public sealed class AppScreens(ServerHosts hosts)
 {
     private const int LargestFile = 400_000;
 
-    private static readonly string _folder = Path.Combine(RepositoryFolder.Root, "docs", "screens");
+    private static readonly string Folder = Path.Combine(RepositoryFolder.Root, "docs", "screens");
 
     [AppScreensFact]
     public async Task The_pictures_of_the_app_are_made_again()
     {
-        Directory.CreateDirectory(_folder);
+        Directory.CreateDirectory(Folder);
         await using var app = await RunningApp.Start(hosts);
         var anna = await app.Founder(Screen.Phone);
         foreach (var (alias, place) in new[] { ("Marek", "Wilhelminapark"), ("Rode Jas", "Stationsgebied"), ("أسمر", "Inloophuis"), ("Piet van de brug", "Stationsgebied") }) await anna.Meet(alias, place);
@@ -29,7 +29,7 @@ public sealed class AppScreens(ServerHosts hosts)
         await InOtherLight(anna);
         await FromRightToLeft(anna);
 
-        Assert.All(Directory.GetFiles(_folder, "app-*.png"), file => Assert.InRange(new FileInfo(file).Length, 1, LargestFile));
+        Assert.All(Directory.GetFiles(Folder, "app-*.png"), file => Assert.InRange(new FileInfo(file).Length, 1, LargestFile));
     }
 
     private static async Task PlanTheDay(Worker anna)
@@ -93,7 +93,7 @@ public sealed class AppScreens(ServerHosts hosts)
     {
         await Assertions.Expect(anna.Page.Locator(".notice")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await anna.Page.EvaluateAsync("document.activeElement?.blur(); scrollTo(0, 0)");
-        await anna.Page.ScreenshotAsync(new() { Path = Path.Combine(_folder, name), Animations = ScreenshotAnimations.Disabled });
+        await anna.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name), Animations = ScreenshotAnimations.Disabled });
     }
 
     private static string Today() => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().DateTime).ToString("O", System.Globalization.CultureInfo.InvariantCulture);
