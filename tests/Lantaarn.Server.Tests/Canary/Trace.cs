@@ -14,7 +14,7 @@ internal sealed record Trace(string Form, byte[] Bytes)
     private static readonly (string Name, Encoding Encoding)[] Encodings = [("UTF-8", Encoding.UTF8), ("UTF-16LE", Encoding.Unicode), ("UTF-16BE", Encoding.BigEndianUnicode)];
 
     /// <summary>Whether it can stand in a text, as in a column or a line of a log.</summary>
-    public bool IsText => !Form.StartsWith("UTF-16", StringComparison.Ordinal);
+    public bool IsText => Form is not ("UTF-16LE" or "UTF-16BE");
 
     public static IReadOnlyList<Trace> Of(string text) => [.. Plain(text).Concat(Encodings.SelectMany(encoding => Coded(encoding.Name, encoding.Encoding.GetBytes(text)))).DistinctBy(trace => Convert.ToHexString(trace.Bytes))];
 

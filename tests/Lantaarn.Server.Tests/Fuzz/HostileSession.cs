@@ -48,8 +48,14 @@ internal sealed class HostileSession : IDisposable
             var content = json.Sealed(direct: true);
             var claims = new JsonObject
             {
-                ["id"] = Guid.CreateVersion7().ToString(), ["author"] = _account.ToString(), ["device"] = _device.ToString(), ["sequence"] = _sequence + 1, ["previous"] = _previous,
-                ["compartment"] = random.Next(3) == 0 ? "health" : "contact", ["generation"] = 1, ["content"] = Hash(content),
+                ["id"] = Guid.CreateVersion7().ToString(),
+                ["author"] = _account.ToString(),
+                ["device"] = _device.ToString(),
+                ["sequence"] = _sequence + 1,
+                ["previous"] = _previous,
+                ["compartment"] = random.Next(3) == 0 ? "health" : "contact",
+                ["generation"] = 1,
+                ["content"] = Hash(content),
             };
             var good = random.Next(3) == 0;
             var text = $"{Base64Url.EncodeToString("""{"alg":"ES256"}"""u8)}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(good ? claims.ToJsonString() : json.Text(claims)))}";
