@@ -107,7 +107,9 @@ internal sealed class CanaryRun : IAsyncDisposable
         if (_postgres is null) return await File.ReadAllBytesAsync(file);
         using var open = Process.Start("pg_restore", [$"--file={opened}", file]);
         await open.WaitForExitAsync();
-        return [.. await File.ReadAllBytesAsync(file), .. await File.ReadAllBytesAsync(opened)];
+        // A dump writes every backslash twice.
+        var asItWas = (await File.ReadAllTextAsync(opened)).Replace(@"\\", @"\", StringComparison.Ordinal);
+        return [.. await File.ReadAllBytesAsync(file), .. Encoding.UTF8.GetBytes(asItWas)];
     }
 
     private static async Task Checkpoint(string postgreSql)

@@ -21,7 +21,7 @@ internal sealed class HostileRequests(JsonElement document, IReadOnlyList<string
     public HttpRequestMessage Next(HostileSession? session)
     {
         var request = random.Next(5) == 0 ? ToPage() : ToOperation(session);
-        for (var i = random.Next(3) - 1; i > 0; i--) Spoil(request.Headers);
+        for (var i = random.Next(3) - 1; i > 0; i--) Spoil(request);
         return request;
     }
 
@@ -72,11 +72,12 @@ internal sealed class HostileRequests(JsonElement document, IReadOnlyList<string
         return bytes;
     }
 
-    private void Spoil(HttpRequestHeaders headers)
+    private void Spoil(HttpRequestMessage request)
     {
         var (name, value) = Pick(HostileValues.Headers);
-        headers.Remove(name);
-        headers.TryAddWithoutValidation(name, value);
+        HttpHeaders? headers = name.StartsWith("Content-", StringComparison.Ordinal) ? request.Content?.Headers : request.Headers;
+        headers?.Remove(name);
+        headers?.TryAddWithoutValidation(name, value);
     }
 
     // The server in memory takes addresses in their one form only; others reach the server over a socket (spoilt bytes of the bench).
