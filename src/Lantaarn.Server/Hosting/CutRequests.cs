@@ -33,6 +33,8 @@ internal sealed class CutRequests(RequestDelegate next)
         OperationCanceledException or IOException or DbException when http.RequestAborted.IsCancellationRequested => StatusCodes.Status499ClientClosedRequest,
         // What is no form: the framework's reader says so in its own ways.
         InvalidDataException or IOException when http.Request.HasFormContentType => StatusCodes.Status400BadRequest,
+        // A form in an encoding that the framework does not read (UTF-7).
+        NotSupportedException when http.Request.HasFormContentType => StatusCodes.Status415UnsupportedMediaType,
         _ => null,
     };
 }

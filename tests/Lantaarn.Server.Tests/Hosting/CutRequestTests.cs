@@ -80,6 +80,7 @@ public sealed class CutRequestTests(ServerHosts hosts)
             await Answer(await Send(server, chunked + "not-a-length\r\n{}\r\n0\r\n\r\n")),
             await Answer(await Send(server, Head(Bodies[0]).Replace("1000", "999999999", StringComparison.Ordinal) + "{")),
             await Answer(await Send(server, Head(("POST", "/gids/nl/zoeken", form, "")).Replace("1000", "30", StringComparison.Ordinal) + new string('x', 30))),
+            await Answer(await Send(server, Head(("POST", "/gids/nl/zoeken", "application/x-www-form-urlencoded; charset=utf-7", "")).Replace("1000", "30", StringComparison.Ordinal) + new string('x', 30))),
         ];
 
         Assert.All(answers, answer => Assert.StartsWith("HTTP/1.1 4", answer, StringComparison.Ordinal));
