@@ -53,7 +53,8 @@ public sealed class SweepTests(ServerHosts hosts)
         await host.Services.GetRequiredService<Sweep>().Once(CancellationToken.None);
         await Upload(team.Worker);
 
-        Assert.InRange(await Size(host), 1, before);
+        // The map of free space takes a little; without it the second blob would double the table.
+        Assert.InRange(await Size(host), 1, before * 3 / 2);
     }
 
     private async Task<RelayHost> Start(Database database, Clock clock, params (string Key, string? Value)[] settings) => new(await hosts.Start(
