@@ -8,18 +8,30 @@ using Microsoft.Net.Http.Headers;
 
 namespace Lantaarn.Server.Site;
 
-/// <summary>A page or file as it goes over the line: made once, compressed once, sent many times.</summary>
-internal sealed record StoredPage(string Kind, string Digest, byte[] Plain, byte[] Gzip, byte[] Brotli)
+/// <summary>A page or file as it goes over the line: made once, compressed when somebody first asks for it, sent many times.</summary>
+internal sealed class StoredPage
 {
     private const int DigestLetters = 16;
 
+    private readonly string _kind;
+    private readonly Lazy<byte[]> _gzip;
+    private readonly Lazy<byte[]> _brotli;
+
+    private StoredPage(byte[] plain, string kind)
+    {
+        (_kind, Plain, Digest) = (kind, plain, Convert.ToHexStringLower(SHA256.HashData(plain))[..DigestLetters]);
+        _gzip = new(() => Compressed(plain, to => new GZipStream(to, CompressionLevel.SmallestSize)));
+        _brotli = new(() => Compressed(plain, to => new BrotliStream(to, CompressionLevel.SmallestSize)));
+    }
+
+    public byte[] Plain { get; }
+
+    /// <summary>Names the content.</summary>
+    public string Digest { get; }
+
     public static StoredPage Of(string text, string kind = "text/html; charset=utf-8") => Of(Encoding.UTF8.GetBytes(text), kind);
 
-    public static StoredPage Of(byte[] plain, string kind)
-    {
-        var digest = Convert.ToHexStringLower(SHA256.HashData(plain))[..DigestLetters];
-        return new(kind, digest, plain, Compressed(plain, to => new GZipStream(to, CompressionLevel.SmallestSize)), Compressed(plain, to => new BrotliStream(to, CompressionLevel.SmallestSize)));
-    }
+    public static StoredPage Of(byte[] plain, string kind) => new(plain, kind);
 
     /// <summary>Sends the page, or only word that the visitor's own copy is still good.</summary>
     public async Task Send(HttpContext http, string caching)
@@ -36,14 +48,14 @@ internal sealed record StoredPage(string Kind, string Digest, byte[] Plain, byte
             return;
         }
         if (coding.Length > 0) headers.ContentEncoding = coding;
-        http.Response.ContentType = Kind;
+        http.Response.ContentType = _kind;
         http.Response.ContentLength = bytes.Length;
         if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
     private (byte[] Bytes, string Coding) Fitting(string accepted) =>
-        accepted.Contains("br", StringComparison.Ordinal) ? (Brotli, "br") :
-        accepted.Contains("gzip", StringComparison.Ordinal) ? (Gzip, "gzip") :
+        accepted.Contains("br", StringComparison.Ordinal) ? (_brotli.Value, "br") :
+        accepted.Contains("gzip", StringComparison.Ordinal) ? (_gzip.Value, "gzip") :
         (Plain, "");
 
     private static byte[] Compressed(byte[] plain, Func<Stream, Stream> compression)

@@ -26,7 +26,7 @@ internal static class StoreFeature
     {
         await using var scope = app.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<LantaarnStore>();
-        if (store is SqliteStore) MakeFolder(scope.ServiceProvider.GetRequiredService<IOptions<StoreOptions>>().Value.Folder);
+        if (store is SqliteStore) scope.ServiceProvider.GetRequiredService<IOptions<StoreOptions>>().Value.MakeFolder();
         // Else the first start on an empty PostgreSQL would ask a table that is not there, and log an error.
         await store.GetService<IHistoryRepository>().CreateIfNotExistsAsync(app.Lifetime.ApplicationStopping);
         await store.Database.MigrateAsync(app.Lifetime.ApplicationStopping);
@@ -43,12 +43,6 @@ internal static class StoreFeature
 
     private static void OnPostgreSql(IServiceProvider services, DbContextOptionsBuilder options) =>
         options.UseNpgsql(services.GetRequiredService<IOptions<StoreOptions>>().Value.PostgreSql);
-
-    private static void MakeFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
 
     /// <summary>Per connection: a commit is on the disk before it is acknowledged, and what is deleted is overwritten.</summary>
     private sealed class Pragmas : DbConnectionInterceptor

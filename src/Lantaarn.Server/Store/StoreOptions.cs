@@ -17,4 +17,11 @@ internal sealed class StoreOptions
 
     /// <summary>The file of SQLite.</summary>
     public string SqliteFile => Path.Combine(Folder, "lantaarn.db");
+
+    /// <summary>Makes the folder where it is not there yet, for nobody else to look into.</summary>
+    public void MakeFolder()
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Folder);
+        else Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 }

@@ -134,7 +134,7 @@ public sealed class HostingTests(ServerHosts hosts)
     [Fact]
     public async Task A_server_that_stops_says_so_ends_its_streams_and_still_answers_until_it_has_drained()
     {
-        await using var host = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Hosting:SecondsToDrain"] = "60", ["Relay:HeartbeatSeconds"] = "300" });
+        await using var host = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Hosting:SecondsToDrain"] = "8", ["Relay:HeartbeatSeconds"] = "300" });
         var address = host.Listen();
         using var anna = await Member.Found(host);
         using var stream = await LiveStream.Open(anna.Client);

@@ -31,6 +31,7 @@ public sealed class JobTests(ServerHosts hosts, OfflineRound offline) : IClassFi
 
         var started = await round.StartJob(round.LinkageUnit, "Link", "linkage-unit.key");
         var running = (await round.Jobs()).Single();
+        var second = await round.StartJob(round.LinkageUnit, "Link", "linkage-unit.key");
         var step = await round.TryStep(round.Lead, "Destroyed");
         var foreign = await round.StopJob(round.Analyst);
         var stopped = await round.StopJob(round.LinkageUnit);
@@ -40,13 +41,15 @@ public sealed class JobTests(ServerHosts hosts, OfflineRound offline) : IClassFi
         var (again, why) = await round.Job(round.LinkageUnit, "Link", "linkage-unit.key");
 
         Assert.Equal(
-            (HttpStatusCode.Accepted, HttpStatusCode.Conflict, HttpStatusCode.Forbidden, HttpStatusCode.NoContent),
-            (started.StatusCode, step.StatusCode, foreign.StatusCode, stopped.StatusCode));
+            (HttpStatusCode.Accepted, HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.Forbidden, HttpStatusCode.NoContent),
+            (started.StatusCode, second.StatusCode, step.StatusCode, foreign.StatusCode, stopped.StatusCode));
         Assert.Equal(("Running", 0.0), (running.GetProperty("state").GetString(), running.GetProperty("progress").GetDouble()));
         Assert.Equal(("Cancelled", 0), (ended.GetProperty("state").GetString(), left));
         Assert.Equal(("Done", "", 1.0), (again, why, (await round.Jobs())[^1].GetProperty("progress").GetDouble()));
-        Assert.Empty(Directory.GetDirectories(WorkFolder(host)));
         Assert.Equal(HttpStatusCode.NotFound, (await round.StopJob(round.LinkageUnit)).StatusCode);
+        // A job clears its folder after its result is kept; a server that stops waits for that.
+        await host.Stop(CancellationToken.None);
+        Assert.Empty(Directory.GetDirectories(WorkFolder(host)));
     }
 
     [Theory, OnSqlite, OnPostgreSql]

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Lantaarn.Server.Store.Backups;
 
-/// <summary>Copies of the SQLite file, by SQLite's own backup: whole also while the server writes.</summary>
+/// <summary>Copies of the SQLite file, by SQLite itself: whole also while the server writes.</summary>
 internal sealed class SqliteBackup(IOptions<StoreOptions> options)
 {
     private const string History = "__EFMigrationsHistory";
@@ -21,12 +21,13 @@ internal sealed class SqliteBackup(IOptions<StoreOptions> options)
     public void Save(string part)
     {
         if (!File.Exists(Live)) throw new InputException(new InputProblem(Live, "There is no store here to make a backup of.", "Check Store:Folder."));
-        using (var from = Open(Live, SqliteOpenMode.ReadWrite))
-        using (var to = Open(part, SqliteOpenMode.ReadWrite))
+        using (var live = Open(Live, SqliteOpenMode.ReadWrite))
+        using (var copy = live.CreateCommand())
         {
-            from.BackupDatabase(to);
-            // One file, without a log beside it.
-            Ask(to, "PRAGMA journal_mode=DELETE");
+            // One moment of the store in one file, and nothing of what was deleted: a copy page by page would take that along.
+            copy.CommandText = "VACUUM INTO $part";
+            copy.Parameters.AddWithValue("$part", part);
+            copy.ExecuteNonQuery();
         }
         RequireSound(part);
     }
@@ -49,6 +50,7 @@ internal sealed class SqliteBackup(IOptions<StoreOptions> options)
     /// <exception cref="InputException">The server is running.</exception>
     public void Load(string file)
     {
+        options.Value.MakeFolder();
         using var from = Open(file, SqliteOpenMode.ReadOnly);
         using var to = Open(Live, SqliteOpenMode.ReadWriteCreate);
         // SQLite gives up its log only when nobody else has the file open.
@@ -78,7 +80,7 @@ internal sealed class SqliteBackup(IOptions<StoreOptions> options)
     private static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
         // Without a pool the file is free again at once.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
         connection.Open();
         return connection;
     }
