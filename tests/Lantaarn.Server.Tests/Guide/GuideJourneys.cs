@@ -147,7 +147,8 @@ public sealed class GuideJourneys(RunningGuide guide)
             Assert.False(offered);
             Assert.Matches("^outcome=[A-Z_0-9]+&language=ar&city=utrecht$", (await sent).PostData);
             Assert.True(await page.Locator("#told").IsVisibleAsync());
-            Assert.Empty(await page.Barriers());
+            // axe waits for timers, which stand still in a page without scripts.
+            if (scripts) Assert.Empty(await page.Barriers());
             await page.Context.CloseAsync();
         }
     }
