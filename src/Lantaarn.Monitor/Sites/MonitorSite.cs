@@ -36,10 +36,10 @@ public sealed class MonitorSite
         return site;
     }
 
-    /// <summary>Folders of the versions, in order.</summary>
+    /// <summary>Folders of the versions, in order; one that is still being written is not among them.</summary>
     /// <param name="folder">The folder of the site.</param>
-    public static IEnumerable<string> Folders(string folder) => !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, ReleaseFolder.DocumentFile, SearchOption.AllDirectories)
-        .Select(path => Path.GetDirectoryName(path)!).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Folders(string folder) => !Directory.Exists(folder) ? [] : Directory.EnumerateDirectories(folder).SelectMany(Directory.EnumerateDirectories)
+        .Where(path => !path.EndsWith(".part", StringComparison.Ordinal) && File.Exists(Path.Combine(path, ReleaseFolder.DocumentFile))).Order(StringComparer.Ordinal);
 
     /// <summary>All versions of a release, oldest first; empty where there is none of that name.</summary>
     public IReadOnlyList<Release> Versions(string id) => [.. _versions[id]];

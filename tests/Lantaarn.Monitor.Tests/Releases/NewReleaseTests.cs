@@ -69,18 +69,20 @@ public sealed class NewReleaseTests
 
     [Fact]
     public void A_correction_of_another_round_is_refused() =>
-        Assert.Throws<InputException>(() => SampleRelease.From(SampleRelease.In(2020)).Correct(SampleRelease.One, SampleRelease.What, SampleRelease.Why, default, [], TestRound.Analyst.Signing));
+        AssertRefused("A correction is about the round", () => SampleRelease.From(SampleRelease.In(2020)).Correct(SampleRelease.One, SampleRelease.What, SampleRelease.Why, default, [], TestRound.Analyst.Signing));
 
     [Fact]
     public void Only_the_analyst_of_the_round_signs() =>
-        Assert.Throws<InputException>(() => SampleRelease.From(SampleRelease.One.Round).Make("x", default, [], PrivateKey.Generate()));
+        AssertRefused("This is not the key of the analyst", () => SampleRelease.From(SampleRelease.One.Round).Make("x", default, [], PrivateKey.Generate()));
 
     [Theory]
     [InlineData("../x")]
     [InlineData("A")]
     [InlineData("")]
     public void A_name_that_is_no_address_is_refused(string name) =>
-        Assert.Throws<InputException>(() => SampleRelease.From(SampleRelease.One.Round).Make(name, default, [], TestRound.Analyst.Signing));
+        AssertRefused($"'{name}' cannot be the name", () => SampleRelease.From(SampleRelease.One.Round).Make(name, default, [], TestRound.Analyst.Signing));
+
+    private static void AssertRefused(string why, Action make) => Assert.StartsWith(why, Assert.Throws<InputException>(make).Problem.What, StringComparison.Ordinal);
 
     private static RoundEstimate SampleEstimate => Publishing.SamplePublication.One.Estimate;
 }

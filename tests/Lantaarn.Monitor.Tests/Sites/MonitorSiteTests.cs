@@ -47,7 +47,7 @@ public sealed class MonitorSiteTests : IDisposable
     {
         SampleRelease.Write(_site, SampleRelease.From(SampleRelease.One.Round).Correct(SampleRelease.One, SampleRelease.What, SampleRelease.Why, default, [], TestRound.Analyst.Signing));
 
-        Assert.Throws<InputException>(() => MonitorSite.Read(_site));
+        AssertRefused("A version of this release is absent");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class MonitorSiteTests : IDisposable
         var path = Path.Combine(SampleRelease.Write(_site, SampleRelease.One), ReleaseFolder.DocumentFile);
         File.WriteAllText(path, File.ReadAllText(path).Replace("2350", "2360", StringComparison.Ordinal));
 
-        Assert.Throws<InputException>(() => MonitorSite.Read(_site));
+        AssertRefused("The release was changed after the analyst signed it");
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class MonitorSiteTests : IDisposable
         var path = Path.Combine(SampleRelease.Write(_site, SampleRelease.One), ReleaseFolder.TablesFile);
         File.WriteAllText(path, File.ReadAllText(path).Replace("\"people\": null", "\"people\": 4", StringComparison.Ordinal));
 
-        Assert.Throws<InputException>(() => MonitorSite.Read(_site));
+        AssertRefused("These tables were changed after they were made safe");
     }
 
     [Fact]
@@ -95,6 +95,8 @@ public sealed class MonitorSiteTests : IDisposable
     {
         Directory.Move(Path.GetDirectoryName(SampleRelease.Write(_site, SampleRelease.One))!, Path.Combine(_site, "2030-01"));
 
-        Assert.Throws<InputException>(() => MonitorSite.Read(_site));
+        AssertRefused("This release does not stand at its address");
     }
+
+    private void AssertRefused(string why) => Assert.StartsWith(why, Assert.Throws<InputException>(() => MonitorSite.Read(_site)).Problem.What, StringComparison.Ordinal);
 }
