@@ -25,7 +25,11 @@ internal sealed record DataTable(string Name, string Title, IReadOnlyList<DataCo
     {
         var columns = Columns.Select(column => (JsonNode)new JsonObject
         {
-            ["name"] = column.Name, ["titles"] = column.Name, ["dc:description"] = column.Title, ["datatype"] = column.Datatype, ["null"] = "",
+            ["name"] = column.Name,
+            ["titles"] = column.Name,
+            ["dc:description"] = column.Title,
+            ["datatype"] = column.Datatype,
+            ["null"] = "",
         });
         var metadata = new JsonObject
         {

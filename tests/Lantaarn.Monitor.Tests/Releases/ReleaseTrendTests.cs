@@ -98,6 +98,7 @@ public sealed class ReleaseTrendTests
 
     private static RoundDefinition Book(string version, RoundDefinition round) => round with
     {
-        Codebook = new(version, [.. round.Codebook.Indicators, new("doelgroep", new("Groep", "Group"), [new("x", new("x", "x"))])]), Strata = "doelgroep",
+        Codebook = new(version, [.. round.Codebook.Indicators, new("doelgroep", new("Groep", "Group"), [new("x", new("x", "x"))])]),
+        Strata = "doelgroep",
     };
 }
