@@ -9,6 +9,6 @@ export default defineConfig({
     outDir: '../src/Lantaarn.Server/wwwroot/scripts',
     emptyOutDir: true,
     target: 'es2022',
-    rolldownOptions: { input: { site: 'src/site.ts', search: 'src/search.ts', letter: 'src/letter.ts', ask: 'src/ask.ts', account: 'src/account.ts' }, output: { entryFileNames: '[name].js' } },
+    rolldownOptions: { input: { site: 'src/site.ts', search: 'src/search.ts', letter: 'src/letter.ts', ask: 'src/ask.ts', account: 'src/account.ts', link: 'src/link.ts' }, output: { entryFileNames: '[name].js' } },
   },
 });

@@ -4,6 +4,9 @@
 using System.Globalization;
 using Lantaarn.Bench;
 using Lantaarn.Bench.Attacks;
+using Lantaarn.Bench.Faults;
+using Lantaarn.Bench.Fuzz;
+using Lantaarn.Bench.Load;
 using Lantaarn.Bench.Populations;
 
 var benchmarks = new Dictionary<string, Func<string[], int>>
@@ -22,6 +25,13 @@ var benchmarks = new Dictionary<string, Func<string[], int>>
     ["hardening"] = _ => HardeningCost.Run(),
     ["disclosure"] = _ => DisclosureSpeed.Run(),
 };
+var servers = new Dictionary<string, Func<string[], Task<int>>>
+{
+    ["faults"] = FaultBench.Run,
+    ["load"] = LoadBench.Run,
+    ["fuzz"] = FuzzBench.Run,
+};
+if (args.Length > 0 && servers.TryGetValue(args[0], out var start)) return await start(args[1..]);
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run)) return run(args[1..]);
-Console.Error.WriteLine($"Say which benchmark: {string.Join(", ", benchmarks.Keys)}.");
+Console.Error.WriteLine($"Say which benchmark: {string.Join(", ", benchmarks.Keys.Concat(servers.Keys))}.");
 return 2;

@@ -5,7 +5,7 @@
 
 type Refusal = 'failed' | 'gone' | 'conflict';
 interface Question { ceremony: string; options: unknown }
-interface Me { account: string; name: string; organisationName: string; roles: string[] }
+interface Me { account: string; device: string; name: string; organisationName: string; roles: string[] }
 interface Device { id: string; name: string; seenAt: string; isThis: boolean }
 interface Member { id: string; name: string; roles: string[] }
 
@@ -16,6 +16,9 @@ class Refused extends Error {
 }
 
 const language = document.documentElement.lang;
+
+/** Where this browser keeps which device it was: whoever signs in again with the same account goes on as that device. */
+const deviceKey = 'lantaarn-device';
 
 function find<T extends Element = HTMLElement>(selector: string, within: ParentNode = document): T {
   const found = within.querySelector<T>(selector);
@@ -84,8 +87,10 @@ async function join(form: HTMLFormElement): Promise<void> {
   onSubmit(form, async (data) => {
     const question = await call<Question>('POST', '/join/question', { secret, name: text(data, 'name'), organisation: text(data, 'organisation') });
     const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(question.options as PublicKeyCredentialCreationOptionsJSON);
+    // A passkey that is made with this can open the casework app on its device too, without the six words.
+    publicKey.extensions = { ...publicKey.extensions, prf: {} };
     const credential = await navigator.credentials.create({ publicKey });
-    await call('POST', '/join', { ceremony: question.ceremony, credential, device: text(data, 'device') });
+    await call('POST', '/join', { ceremony: question.ceremony, credential, device: text(data, 'device'), returning: localStorage.getItem(deviceKey) });
     toAccount();
   });
 }
@@ -95,7 +100,7 @@ function signIn(form: HTMLFormElement): void {
     const question = await call<Question>('POST', '/sign-in/question');
     const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(question.options as PublicKeyCredentialRequestOptionsJSON);
     const credential = await navigator.credentials.get({ publicKey });
-    await call('POST', '/sign-in', { ceremony: question.ceremony, credential, device: text(data, 'device') });
+    await call('POST', '/sign-in', { ceremony: question.ceremony, credential, device: text(data, 'device'), returning: localStorage.getItem(deviceKey) });
     toAccount();
   });
 }
@@ -166,6 +171,7 @@ async function account(page: HTMLElement): Promise<void> {
     if (error instanceof Refused && error.status === 401) { toSignIn(); return; }
     throw error;
   }
+  localStorage.setItem(deviceKey, me.device);
   find('#me').textContent = `${me.name} · ${me.organisationName} · ${named(me.roles)}`;
   onClick(find('#sign-out'), async () => { await call('POST', '/sign-out'); toSignIn(); });
   onClick(find('#leave'), async () => { if (await sure()) { await call('DELETE', '/me'); toSignIn(); } });

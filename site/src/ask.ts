@@ -3,7 +3,7 @@
 
 import { element } from './asking/element';
 import { answered, answersOf, dayQuestion, stepBack, type Interview } from './asking/interview';
-import { outcomeBox } from './asking/outcome';
+import { outcomeBox, outcomeCode } from './asking/outcome';
 import { factText, word, type AskData } from './asking/page';
 import { questionBox } from './asking/question';
 import { evaluate } from './guide/evaluate';
@@ -54,8 +54,18 @@ function run(form: HTMLFormElement, data: AskData): void {
     const evaluation = evaluate(data.rules, answersOf(interview, data.rules), data.goals);
     const box = evaluation.next ? questionBox(data, evaluation.next, interview) : outcomeBox(data, evaluation);
     form.replaceChildren(box, ...(interview.given.length > 1 ? [steps(), given()] : []));
+    offer(evaluation.next ? undefined : outcomeCode(evaluation));
     box.querySelector<HTMLElement>('[tabindex]')?.focus();
     box.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The form that tells a city the outcome, and nothing else: it sends itself. */
+  function offer(code: string | undefined): void {
+    const tell = document.querySelector<HTMLFormElement>('form[data-tell]');
+    const field = tell?.querySelector<HTMLInputElement>('[name=outcome]');
+    if (!tell || !field) return;
+    tell.hidden = code === undefined;
+    field.value = code ?? '';
   }
 
   function steps(): HTMLElement {

@@ -8,7 +8,7 @@ if (form) {
   const fill = (input: HTMLInputElement): void => {
     const text = input.value.trim();
     for (const place of document.querySelectorAll<HTMLElement>(`[data-field="${input.name}"]`)) {
-      place.textContent = input.type === 'date' && input.valueAsDate ? readable(input.valueAsDate, place) : text;
+      place.textContent = input.type === 'date' && input.valueAsDate ? readable(input.valueAsDate, place) : 'last' in place.dataset ? text.replace(/\.+$/, '') : text;
       place.classList.toggle('blank', text === '');
     }
     for (const paragraph of document.querySelectorAll<HTMLElement>(`[data-if="${input.name}"]`)) paragraph.hidden = text === '';

@@ -23,16 +23,28 @@ public static class ExchangeJson
         try
         {
             using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize<T>(stream, Readable)
-                ?? throw new InputException(new InputProblem(path, "The file holds nothing.", "Make it again or ask the sender for it."));
-        }
-        catch (JsonException e)
-        {
-            throw new InputException(Problem(path, e), e);
+            return Read<T>(stream, path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new InputException(new InputProblem(path, "There is no such file.", "Check the name and the folder."), e);
+        }
+    }
+
+    /// <summary>Reads a document of type <typeparamref name="T"/> that is no file on this machine.</summary>
+    /// <param name="content">The document.</param>
+    /// <param name="name">What the user calls it.</param>
+    /// <exception cref="InputException">It is not JSON, lacks a field or has one that is not known.</exception>
+    public static T Read<T>(Stream content, string name)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(content, Readable)
+                ?? throw new InputException(new InputProblem(name, "The file holds nothing.", "Make it again or ask the sender for it."));
+        }
+        catch (JsonException e)
+        {
+            throw new InputException(Problem(name, e), e);
         }
     }
 

@@ -3,28 +3,38 @@
 
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Accounts;
+using Lantaarn.Server.App;
 using Lantaarn.Server.Guide;
 using Lantaarn.Server.Hosting;
+using Lantaarn.Server.Links;
 using Lantaarn.Server.Relay;
+using Lantaarn.Server.Rounds;
 using Lantaarn.Server.Site;
 using Lantaarn.Server.Store;
+using Lantaarn.Server.Store.Backups;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
 builder.Services.AddAccess();
 builder.Services.AddStore(builder.Configuration);
+builder.Services.AddBackups();
 builder.Services.AddAccounts();
 builder.Services.AddRelay();
+builder.Services.AddLinks();
+builder.Services.AddRounds();
 builder.Services.AddSite();
+builder.Services.AddApp();
 builder.Services.AddGuide(builder.Configuration);
 builder.Services.AddApiDescription();
 
 var app = builder.Build();
+if (await app.RunBackupCommand(args) is { } exitCode) return exitCode;
+
 await app.MigrateStore();
 if (args is [FirstLink.Command])
 {
     await app.PrintLink();
-    return;
+    return 0;
 }
 
 await app.PrintFirstLink();
@@ -33,8 +43,12 @@ app.UseAccounts();
 app.MapHealth();
 app.MapAccounts();
 app.MapRelay();
+app.MapLinks();
+app.MapRounds();
 app.MapSite();
+app.MapApp();
 app.MapGuide();
 app.MapApiDescription();
 app.RequireAccessEverywhere();
 await app.RunAsync();
+return 0;

@@ -3,6 +3,7 @@
 
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Lantaarn.Tests;
 
 namespace Lantaarn.EndToEnd.Tests;
 

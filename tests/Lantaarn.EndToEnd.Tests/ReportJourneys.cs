@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Text.RegularExpressions;
+using Lantaarn.Tests;
 using Microsoft.Playwright;
 
 namespace Lantaarn.EndToEnd.Tests;

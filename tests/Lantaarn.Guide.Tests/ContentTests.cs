@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Text.RegularExpressions;
+using Lantaarn.Guide.Reading;
 using Lantaarn.Guide.Rules;
 using Lantaarn.Guide.Texts;
 
 namespace Lantaarn.Guide.Tests;
 
 /// <summary>What must hold of the content whatever it says.</summary>
-public sealed class ContentTests
+public sealed partial class ContentTests
 {
     private static readonly GuideContent Content = GuideContent.Embedded;
 
@@ -41,6 +43,28 @@ public sealed class ContentTests
         Assert.All(Content.Concepts, concept => Assert.True(concept.IsConcept));
     }
 
+    // Contradiction between a report of 2021 (500 places) and one of 2025 (360): both are right, of different things.
+    [Fact]
+    public void Amsterdam_has_two_numbers_of_places_of_which_one_is_part_of_the_other()
+    {
+        var entries = Content.Cities.Single(city => city.Id == "amsterdam").Entries.Where(entry => entry.Capacity is not null).ToDictionary(entry => entry.Id);
+
+        Assert.Equal([("amsterdam-lvv", 360), ("amsterdam-shelter", 500)], entries.Values.Select(entry => (entry.Id, entry.Capacity!.Value)).Order());
+        Assert.Contains("500", entries["amsterdam-lvv"].Text["nl"], StringComparison.Ordinal);
+    }
+
+    // Contradiction between 18,000 to 74,000 and 23,000 to 58,000 people without papers: the second, of the WODC, with its years; the first nowhere.
+    [Fact]
+    public void The_number_of_people_without_papers_is_that_of_the_WODC_with_its_years()
+    {
+        var files = ContentFiles.Embedded();
+
+        var texts = ((string[])["themes", "cities", "letters", "rules", "words", "translations"]).SelectMany(files.In).Append("sources.yaml").Select(path => files.Find(path)!);
+
+        Assert.Equal("23,000 to 58,000 people, mid 2017 to 2018.", Content.Sources["wodc-2020"].Note);
+        Assert.DoesNotContain(texts, Range().IsMatch);
+    }
+
     [Fact]
     public void What_is_checked_grows_stale_after_twelve_months()
     {
@@ -57,4 +81,7 @@ public sealed class ContentTests
 
         Assert.Equal([false, true, true, false], new[] { new DateOnly(2022, 2, 28), new(2022, 3, 1), new(2027, 2, 28), new(2027, 3, 1) }.Select(provenance.IsCurrent));
     }
+
+    [GeneratedRegex(@"\b(18|74)[.,\u00a0 ]?000\b")]
+    private static partial Regex Range();
 }

@@ -7,6 +7,11 @@ import type { Decision, Rule } from '../guide/rules';
 import { element } from './element';
 import { day, euros, factText, word, type AskData } from './page';
 
+/** Code of the outcome that can be told to a city. */
+export function outcomeCode(evaluation: Evaluation): string | undefined {
+  return evaluation.results.flatMap(({ decision, applied }) => applied.flatMap(({ rule }) => decision.outcomes.find((outcome) => outcome.id === rule.then.outcome)?.code ?? []))[0];
+}
+
 /** What follows from the answers: the same as Guide/Asking/OutcomeBox.razor draws. */
 export function outcomeBox(data: AskData, evaluation: Evaluation): HTMLElement {
   const boxes = evaluation.results.flatMap((result) => result.applied.map((applied) => ruleBox(data, result.decision, applied)));
@@ -28,7 +33,7 @@ function ruleBox(data: AskData, decision: Decision, { rule, because, claim, unti
     element('p', {}, rule.explain),
     claim && claimTable(data, claim),
     until === null ? null : element('p', { class: 'notice' }, word(data, 'valid-to').replace('{day}', day(data, until))),
-    rule.say === undefined ? null : element('div', {}, label(data, 'say'), element('p', { class: 'say' }, rule.say)),
+    rule.say === undefined ? null : said(data, rule.say, rule.sayInDutch),
     rule.bring ? element('div', {}, label(data, 'bring'), list(rule.bring)) : null,
     letters(data, rule),
     folded(word(data, 'outcome-because'), because.map((reason) => (reason.isOutcome ? decided(data, reason.id, reason.value) : factText(data, reason.id, reason.value)))),
@@ -56,16 +61,30 @@ function letters(data: AskData, rule: Rule): HTMLElement | null {
 
 function origin(data: AskData, rule: Rule): HTMLElement {
   const sources = rule.sources.flatMap((id) => data.rules.sources[id] ?? []);
-  const checked = rule.checkedOn === undefined ? word(data, 'unchecked') : word(data, 'checked-on').replace('{day}', day(data, rule.checkedOn));
   const lines = sources.map((source) =>
-    element('li', {}, source.address ? element('a', { href: source.address, rel: 'noreferrer', lang: 'nl' }, source.title) : element('cite', { lang: 'nl' }, source.title), ` (${source.publisher}, ${source.date})`),
+    element('li', {}, source.address ? element('a', { href: source.address, rel: 'noreferrer', lang: 'nl', dir: 'ltr' }, source.title) : element('cite', { lang: 'nl', dir: 'ltr' }, source.title), ' ', element('span', { dir: 'ltr' }, `(${source.imprint})`)),
   );
+  const dated = (key: string, date?: string): HTMLElement | null => (date === undefined ? null : element('li', {}, word(data, key).replace('{day}', day(data, date))));
   return element(
     'details',
     { class: 'source' },
-    element('summary', {}, `${word(data, 'source')}: ${sources[0]?.publisher ?? ''} · ${checked}`),
-    element('ul', {}, ...lines, element('li', {}, word(data, `confidence-${rule.confidence}`))),
+    element('summary', {}, `${word(data, 'source')}: ${sources[0]?.publisher ?? ''} · ${word(data, checked(rule))}`),
+    element('ul', {}, ...lines, element('li', {}, word(data, `confidence-${rule.confidence}`)), dated('valid-from', rule.validFrom), dated('valid-to', rule.validTo), dated('checked-on', rule.checkedOn)),
   );
+}
+
+/** After twelve months a check is old, as on the server (Texts/Provenance.cs). */
+function checked(rule: Rule): string {
+  if (rule.checkedOn === undefined) return 'unchecked';
+  const stale = new Date(rule.checkedOn);
+  stale.setUTCFullYear(stale.getUTCFullYear() + 1);
+  return stale < new Date() ? 'checked-long-ago' : 'checked';
+}
+
+/** Desks speak Dutch, so the words to say are always there in Dutch too. */
+function said(data: AskData, say: string, dutch?: string): HTMLElement {
+  const own = element('span', { lang: data.rules.language, dir: document.documentElement.dir }, say);
+  return element('div', {}, label(data, 'say'), dutch === undefined ? element('p', { class: 'say' }, own) : element('p', { class: 'say' }, element('span', { lang: 'nl', dir: 'ltr' }, dutch), ' ', own));
 }
 
 function decided(data: AskData, id: string, outcome: string): string {

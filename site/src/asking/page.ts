@@ -11,17 +11,22 @@ export interface AskData {
   readonly letters: Readonly<Record<string, { readonly title: string; readonly address: string }>>;
 }
 
+/** Where a browser would write days otherwise than the server: no browser knows the months of Tigrinya. */
+const dayLocales: Readonly<Partial<Record<string, string>>> = { en: 'en-GB', ti: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn' };
+
 /** A word of the screen. */
 export function word(data: AskData, key: string): string {
   return data.words[key] ?? key;
 }
 
+/** As on a Dutch bill, but in English. */
 export function euros(data: AskData, cents: number): string {
-  return `€ ${(cents / 100).toLocaleString(data.rules.language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  return `€ ${(cents / 100).toLocaleString(data.rules.language === 'en' ? 'en' : 'nl', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 }
 
+/** As the server writes it (Guide/Views/GuideView.cs). */
 export function day(data: AskData, date: string): string {
-  return new Date(date).toLocaleDateString(data.rules.language === 'en' ? 'en-GB' : data.rules.language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return new Date(date).toLocaleDateString(dayLocales[data.rules.language] ?? data.rules.language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** An answer, as rules write it, as the visitor reads it. */

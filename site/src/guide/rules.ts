@@ -48,9 +48,13 @@ export interface Rule {
   readonly explain: string;
   readonly bring?: readonly string[];
   readonly say?: string;
+  /** The same in Dutch, where the page is in another language: a desk speaks Dutch. */
+  readonly sayInDutch?: string;
   readonly letters?: readonly string[];
   readonly sources: readonly string[];
   readonly confidence: string;
+  readonly validFrom?: string;
+  readonly validTo?: string;
   readonly checkedOn?: string;
 }
 
@@ -72,5 +76,5 @@ export interface RuleBook {
   readonly language: string;
   readonly questions: readonly Question[];
   readonly decisions: readonly Decision[];
-  readonly sources: Readonly<Record<string, { readonly title: string; readonly publisher: string; readonly address?: string; readonly date: string }>>;
+  readonly sources: Readonly<Record<string, { readonly title: string; readonly publisher: string; readonly imprint: string; readonly address?: string }>>;
 }

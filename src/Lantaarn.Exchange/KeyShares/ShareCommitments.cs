@@ -35,7 +35,7 @@ public sealed class ShareCommitments
         var found = new Dictionary<string, SignedDocument<ShareCommitment>>();
         foreach (var path in paths)
         {
-            var signed = Read(round, path);
+            var signed = Checked(round, ExchangeJson.ReadFile<SignedDocument<ShareCommitment>>(path), path);
             if (!found.TryAdd(signed.Document.List, signed) && found[signed.Document.List].Checksum() != signed.Checksum())
                 throw Refused(path, $"The list '{signed.Document.List}' is here with another commitment too.",
                     "Ask the organisation by telephone which of the two is its own: it makes one and keeps to it.");
@@ -46,9 +46,16 @@ public sealed class ShareCommitments
         return new([.. round.Document.Lists.Select(list => found[list.Id])]);
     }
 
-    private static SignedDocument<ShareCommitment> Read(SignedDocument<RoundDefinition> round, string path)
+    /// <summary>Reads one commitment, for whoever passes it on.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="content">The signed commitment.</param>
+    /// <param name="name">What the user calls it.</param>
+    /// <exception cref="InputException">It is not signed by its own key, or belongs elsewhere.</exception>
+    public static SignedDocument<ShareCommitment> ReadOne(SignedDocument<RoundDefinition> round, Stream content, string name) =>
+        Checked(round, ExchangeJson.Read<SignedDocument<ShareCommitment>>(content, name), name);
+
+    private static SignedDocument<ShareCommitment> Checked(SignedDocument<RoundDefinition> round, SignedDocument<ShareCommitment> signed, string path)
     {
-        var signed = ExchangeJson.ReadFile<SignedDocument<ShareCommitment>>(path);
         var own = signed.Document;
         var what = own.Format != ShareCommitment.CurrentFormat ? $"Its format is '{own.Format}', not '{ShareCommitment.CurrentFormat}'."
             : !signed.IsSignedBy(own.Keys.Signing) ? "The commitment was changed after the organisation signed it."

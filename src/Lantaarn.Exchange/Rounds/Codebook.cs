@@ -11,6 +11,8 @@ public sealed record Codebook(string Version, IReadOnlyList<Indicator> Indicator
     /// <summary>The indicator with this name, or null.</summary>
     public Indicator? Find(string name) => Indicators.FirstOrDefault(indicator => indicator.Name == name);
 
+    internal bool HasHoles() => Indicators.Any(indicator => indicator is null || indicator.Codes.Contains(null!));
+
     internal IEnumerable<string> Faults()
     {
         foreach (var twice in Indicators.GroupBy(indicator => indicator.Name).Where(same => same.Count() > 1))

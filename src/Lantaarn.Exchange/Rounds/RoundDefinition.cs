@@ -52,6 +52,11 @@ public sealed record RoundDefinition(
     public IEnumerable<string> Faults()
     {
         if (Format != CurrentFormat) yield return $"Its format is '{Format}', not '{CurrentFormat}'.";
+        if (Lists.Contains(null!) || Codebook.HasHoles())
+        {
+            yield return "A list, an indicator or a code in it is empty.";
+            yield break;
+        }
         if (Lists.Count == 0) yield return "It names no list.";
         foreach (var twice in Lists.GroupBy(list => list.Id).Where(same => same.Count() > 1)) yield return $"The list '{twice.Key}' is named twice.";
         foreach (var list in Lists.Where(list => !ListDefinition.IsId(list.Id)))

@@ -10,15 +10,13 @@ public static class SignedRound
 {
     /// <summary>Reads a round definition, checks its signature and its content.</summary>
     /// <exception cref="InputException">The file is absent, no round definition, changed after signing, or cannot be used.</exception>
-    public static SignedDocument<RoundDefinition> Read(string path)
-    {
-        var signed = ExchangeJson.ReadFile<SignedDocument<RoundDefinition>>(path);
-        if (!signed.IsSignedBy(signed.Document.Keys.Lead.Signing))
-            throw new InputException(new InputProblem(path, "The round definition was changed after the count lead signed it.", "Ask the count lead for the original."));
-        if (signed.Document.Faults().FirstOrDefault() is { } fault)
-            throw new InputException(new InputProblem(path, fault, "Ask the count lead for a corrected definition."));
-        return signed;
-    }
+    public static SignedDocument<RoundDefinition> Read(string path) => Checked(ExchangeJson.ReadFile<SignedDocument<RoundDefinition>>(path), path);
+
+    /// <summary>As the other, for a definition that is no file on this machine.</summary>
+    /// <param name="content">The signed definition.</param>
+    /// <param name="name">What the user calls it.</param>
+    /// <exception cref="InputException">No round definition, changed after signing, or cannot be used.</exception>
+    public static SignedDocument<RoundDefinition> Read(Stream content, string name) => Checked(ExchangeJson.Read<SignedDocument<RoundDefinition>>(content, name), name);
 
     /// <summary>Refuses a sealed file that belongs to another round, another version of the round, or was made with another round key.</summary>
     /// <exception cref="InputException">It does not belong here.</exception>
@@ -48,6 +46,15 @@ public static class SignedRound
         throw new InputException(new InputProblem(keys[^1].First().Path, $"Not all were made with one round key, so they cannot be compared. Check values: {said}.",
             "Ask the organisations to compare the check value of 'lantaarn round join' by telephone, and the one that differs to join the shares and encode again.")
         { Line = 1 });
+    }
+
+    private static SignedDocument<RoundDefinition> Checked(SignedDocument<RoundDefinition> signed, string path)
+    {
+        if (!signed.IsSignedBy(signed.Document.Keys.Lead.Signing))
+            throw new InputException(new InputProblem(path, "The round definition was changed after the count lead signed it.", "Ask the count lead for the original."));
+        if (signed.Document.Faults().FirstOrDefault() is { } fault)
+            throw new InputException(new InputProblem(path, fault, "Ask the count lead for a corrected definition."));
+        return signed;
     }
 
     private static string Name(SealedContent content) => content.ToString().ToLowerInvariant();

@@ -64,7 +64,7 @@ public static class SealedFile
     }
 
     // The last digit of a base64url text can be written in several ways that decode to the same bytes: only the one that was written is accepted.
-    private static void RequireOneForm(string line)
+    internal static void RequireOneForm(string line)
     {
         foreach (var part in line.Split('.'))
             if (Base64Url.Encode(Base64Url.Decode(part)) != part) throw new FormatException("A part is not written as it was sealed.");
@@ -72,7 +72,7 @@ public static class SealedFile
 
     private static int Number(object field) => Convert.ToInt32(field, CultureInfo.InvariantCulture);
 
-    private static SealedHeader ParseHeader(string path, string? line)
+    internal static SealedHeader ParseHeader(string path, string? line)
     {
         try
         {
@@ -103,6 +103,6 @@ public static class SealedFile
             "Check that the key belongs to this round and role; else ask the sender to send the file again.")
         { Line = line }, cause);
 
-    private static InputException CutOff(string path, int read, int parts) =>
+    internal static InputException CutOff(string path, int read, int parts) =>
         new(new InputProblem(path, $"The file is cut off: it holds {read} of {parts} parts.", "Ask the sender to send it again.") { Line = read + 2 });
 }

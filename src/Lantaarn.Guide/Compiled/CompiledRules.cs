@@ -75,16 +75,16 @@ public static class CompiledRules
         ("id", rule.Id), ("title", rule.Title[language]), ("holds", Of(book.Conditions.HoldsWhen(rule.Id))), ("applies", Of(book.Conditions.AppliesWhen(rule.Id))),
         ("then", Of(rule.Then)), ("explain", rule.Explain[language]),
         ("bring", rule.Bring[language] is { Count: > 0 } bring ? Array(bring.Select(item => JsonValue.Create(item))) : null),
-        ("say", rule.Say?[language]), ("letters", rule.Letters.Count > 0 ? Array(rule.Letters.Select(letter => JsonValue.Create(letter))) : null),
+        ("say", rule.Say?[language]), ("sayInDutch", language == "nl" ? null : rule.Say?["nl"]), ("letters", rule.Letters.Count > 0 ? Array(rule.Letters.Select(letter => JsonValue.Create(letter))) : null),
         ("sources", Array(rule.Provenance.Sources.Select(source => JsonValue.Create(source)))), ("confidence", Word(rule.Provenance.Confidence)),
-        ("checkedOn", rule.Provenance.CheckedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        ("validFrom", Day(rule.Provenance.ValidFrom)), ("validTo", Day(rule.Provenance.ValidTo)), ("checkedOn", Day(rule.Provenance.CheckedOn)));
 
     private static JsonObject Of(Consequence then) => Object(
         ("outcome", then.Outcome), ("percent", then.Percent),
         ("own", then.OwnPayment is { } own ? Object(("cents", own.Cents), ("forEach", own.ForEach)) : null),
         ("until", then.Until is { } term ? Object(("months", term.Months), ("after", term.After)) : null));
 
-    private static JsonObject Of(Source source) => Object(("title", source.Title), ("publisher", source.Publisher), ("address", source.Address?.AbsoluteUri), ("date", source.Date));
+    private static JsonObject Of(Source source) => Object(("title", source.Title), ("publisher", source.Publisher), ("imprint", source.Imprint), ("address", source.Address?.AbsoluteUri));
 
     private static JsonObject Of(Condition condition) => condition switch
     {
@@ -98,6 +98,8 @@ public static class CompiledRules
         Condition.Unless part => Object(("not", Of(part.Part))),
         _ => throw new InvalidOperationException("'otherwise' is written out before."),
     };
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static JsonArray Words(IEnumerable<string> words) => Array(words.Select(word => JsonValue.Create(word)));
 

@@ -11,4 +11,8 @@ namespace Lantaarn.Guide.Texts;
 /// <param name="Date">Date of the page or of the copy that was read, as far as known: free text such as "copy of autumn 2022".</param>
 /// <param name="ReadOn">Day on which it was read for the guide; null where not kept.</param>
 /// <param name="Note">What a reader must know about it.</param>
-public sealed record Source(string Id, string Title, string Publisher, Uri? Address, string Date, DateOnly? ReadOn, string? Note);
+public sealed record Source(string Id, string Title, string Publisher, Uri? Address, string Date, DateOnly? ReadOn, string? Note)
+{
+    /// <summary>Publisher, and date if one is known, as it stands behind a title.</summary>
+    public string Imprint => Date.Length == 0 ? Publisher : $"{Publisher}, {Date}";
+}

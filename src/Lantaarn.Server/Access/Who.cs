@@ -39,7 +39,7 @@ internal static class WhoMayCall
     }
 
     /// <summary>What is not opened is closed; where there is nothing, there is nothing to close.</summary>
-    public static void AddAccess(this IServiceCollection services) => services.AddAuthorizationBuilder().SetFallbackPolicy(
+    public static void AddAccess(this IServiceCollection services) => services.AddSingleton<AccessChanges>().AddAuthorizationBuilder().SetFallbackPolicy(
         new AuthorizationPolicyBuilder().RequireAssertion(asked => asked.Resource is HttpContext http && http.GetEndpoint() is null).Build());
 
     /// <summary>Stops a server of which an endpoint does not say who may call it.</summary>

@@ -30,13 +30,15 @@ internal sealed class Account
 
     public IReadOnlySet<Role> RoleSet => Roles.Select(Enum.Parse<Role>).ToHashSet();
 
+    public bool IsAdmin => RoleSet.Contains(Role.Admin);
+
     internal sealed class Configuration : IEntityTypeConfiguration<Account>
     {
         public void Configure(EntityTypeBuilder<Account> builder)
         {
             builder.Property(account => account.Id).ValueGeneratedNever();
             builder.Property(account => account.Name).HasMaxLength(LongestName);
-            builder.Ignore(account => account.RoleSet);
+            builder.Ignore(account => account.RoleSet).Ignore(account => account.IsAdmin);
             builder.HasOne<Organisation>().WithMany().HasForeignKey(account => account.OrganisationId);
         }
     }

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Server.Access;
+using Lantaarn.Server.Hosting;
 
 namespace Lantaarn.Server.Accounts;
 
 /// <summary>The pages of the ceremony. They hold no data: their script asks for it, and so a stored page tells nothing.</summary>
 internal static class AccountPages
 {
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+    private static readonly ContentPolicy Policy = new("default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
 
     public static void MapAccountPages(this IEndpointRouteBuilder endpoints)
     {
@@ -22,13 +23,7 @@ internal static class AccountPages
         endpoints.File("/styles/account.css", "text/css");
     }
 
-    private static void Page(this IEndpointRouteBuilder endpoints, string address, string html) => endpoints.MapGet(address, (HttpContext http) =>
-    {
-        http.Response.Headers.ContentSecurityPolicy = Policy;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return Results.Text(html, "text/html; charset=utf-8");
-    }).AllowedTo(Who.Everyone).ExcludeFromDescription();
+    private static void Page(this IEndpointRouteBuilder endpoints, string address, string html) => endpoints.MapGet(address, () => Results.Text(html, "text/html; charset=utf-8")).Loads(Policy).AllowedTo(Who.Everyone).ExcludeFromDescription();
 
     private static void File(this IEndpointRouteBuilder endpoints, string address, string type) => endpoints.MapGet(address, (IWebHostEnvironment site) =>
         site.WebRootFileProvider.GetFileInfo(address) is { Exists: true } file ? Results.Stream(file.CreateReadStream(), type) : Results.NotFound()).AllowedTo(Who.Everyone).ExcludeFromDescription();

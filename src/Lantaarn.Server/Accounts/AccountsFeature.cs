@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Server.Store.Backups;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -19,13 +20,16 @@ internal static class AccountsFeature
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<AccountsOptions>>(Passkeys);
         services.AddAuthentication(SessionHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.SchemeName, null);
-        services.AddScoped<Sessions>().AddScoped<Ceremonies>().AddScoped<Join>().AddScoped<SignIn>().AddScoped<Invitations>().AddScoped<Members>();
+        services.AddScoped<Sessions>().AddScoped<Ceremonies>().AddScoped<Join>().AddScoped<SignIn>().AddScoped<Invitations>().AddScoped<Members>().AddScoped<Devices>();
+        services.AddSingleton<IAfterRestore, NobodySignedIn>();
     }
 
     public static void UseAccounts(this WebApplication app)
     {
-        app.UseMiddleware<SameOrigin>();
         app.UseAuthentication();
+        // After it is known who calls, because that is who is counted.
+        app.UseRateLimiter();
+        app.UseMiddleware<SameOrigin>();
         app.UseAuthorization();
     }
 

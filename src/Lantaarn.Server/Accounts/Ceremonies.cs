@@ -17,7 +17,8 @@ internal sealed record PasskeyQuestion(Guid Ceremony, JsonElement Options);
 /// <param name="Ceremony">The question's.</param>
 /// <param name="Credential">What <c>navigator.credentials</c> gave, as JSON.</param>
 /// <param name="Device">What the member calls this device.</param>
-internal sealed record PasskeyAnswer(Guid Ceremony, JsonElement Credential, string Device)
+/// <param name="Returning">Id of the device that this browser was before, if it remembers one: with the same account it is that device again.</param>
+internal sealed record PasskeyAnswer(Guid Ceremony, JsonElement Credential, string Device, Guid? Returning = null)
 {
     public string DeviceName => Device.Trim() is { Length: > 0 } name ? name[..Math.Min(name.Length, Accounts.Device.LongestName)] : "?";
 }

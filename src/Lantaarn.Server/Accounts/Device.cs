@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Lantaarn.Server.Accounts;
 
-/// <summary>A browser that is signed in. Without this row its cookie is worth nothing.</summary>
+/// <summary>
+/// A browser of a member, signed in or not. It outlives its session, so that who signs in again on the same telephone goes on as the same device and what
+/// was waiting there can still be sent.
+/// </summary>
 internal sealed class Device
 {
     public const int LongestName = 60;
@@ -15,13 +18,13 @@ internal sealed class Device
 
     public required Guid AccountId { get; init; }
 
-    /// <summary>SHA-256 of what the cookie holds: who reads the database cannot sign in with it.</summary>
-    public required byte[] TokenHash { get; init; }
+    /// <summary>SHA-256 of what the cookie holds, so that who reads the database cannot sign in with it; none when it is signed out.</summary>
+    public byte[]? TokenHash { get; set; }
 
     /// <summary>What the member calls it.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
-    public required DateTimeOffset SignedInAt { get; init; }
+    public required DateTimeOffset SignedInAt { get; set; }
 
     /// <summary>To the hour: enough to find a lost telephone, too little for a working day.</summary>
     public required DateTimeOffset SeenAt { get; set; }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lantaarn.Server.Accounts;
 
 /// <summary>Where a member is signed in, and signing out there.</summary>
-internal static class Devices
+internal sealed class Devices(StoreWriter writer, AccessChanges changes)
 {
     /// <param name="Id">Id of the device.</param>
     /// <param name="Name">What the member called it.</param>
@@ -20,20 +20,23 @@ internal static class Devices
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/devices", List).AllowedTo(Who.SignedIn).WithName("devices");
-        api.MapDelete("/devices/{id:guid}", End).AllowedTo(Who.SignedIn).WithName("signOutDevice").Produces(204).ProducesProblem(404);
+        api.MapDelete("/devices/{id:guid}", (Guid id, HttpContext http, Devices devices) => devices.End(id, http)).AllowedTo(Who.SignedIn).WithName("signOutDevice").Produces(204).ProducesProblem(404);
     }
 
     private static async Task<IReadOnlyList<Listed>> List(HttpContext http, LantaarnStore store)
     {
         var caller = Caller.Of(http.User);
-        var devices = await store.Set<Device>().AsNoTracking().Where(device => device.AccountId == caller.Account).OrderBy(device => device.Id).ToListAsync(http.RequestAborted);
+        var devices = await store.Set<Device>().AsNoTracking().Where(device => device.AccountId == caller.Account && device.TokenHash != null).OrderBy(device => device.Id).ToListAsync(http.RequestAborted);
         return [.. devices.Select(device => new Listed(device.Id, device.Name, device.SignedInAt, device.SeenAt, device.Id == caller.Device))];
     }
 
-    private static async Task<IResult> End(Guid id, HttpContext http, StoreWriter writer)
+    /// <summary>Signs a device of the caller out. The device stays known; its cookie is worth nothing any more.</summary>
+    public async Task<IResult> End(Guid id, HttpContext http)
     {
-        var account = Caller.Of(http.User).Account;
-        var ended = await writer.Write((store, cancel) => store.Set<Device>().Where(device => device.Id == id && device.AccountId == account).ExecuteDeleteAsync(cancel), http.RequestAborted);
+        var caller = Caller.Of(http.User);
+        var ended = await writer.Write((store, cancel) => store.Set<Device>().Where(device => device.Id == id && device.AccountId == caller.Account && device.TokenHash != null)
+            .ExecuteUpdateAsync(row => row.SetProperty(device => device.TokenHash, (byte[]?)null), cancel), http.RequestAborted);
+        changes.Changed(caller.Organisation);
         return ended == 1 ? Results.NoContent() : Refusal.Of(404, "There is no such device.");
     }
 }

@@ -20,6 +20,9 @@ internal sealed class Invitation
     /// <summary>The account that gets its access back; none for a new one.</summary>
     public Guid? AccountId { get; init; }
 
+    /// <summary>The admin who made it: it ends when that admin leaves or is admin no more. None when the console made it.</summary>
+    public Guid? MadeBy { get; init; }
+
     /// <summary>What the new member may do.</summary>
     public required string[] Roles { get; init; }
 
@@ -33,6 +36,7 @@ internal sealed class Invitation
             builder.HasIndex(invitation => invitation.SecretHash).IsUnique();
             builder.HasOne<Organisation>().WithMany().HasForeignKey(invitation => invitation.OrganisationId);
             builder.HasOne<Account>().WithMany().HasForeignKey(invitation => invitation.AccountId);
+            builder.HasOne<Account>().WithMany().HasForeignKey(invitation => invitation.MadeBy);
         }
     }
 }

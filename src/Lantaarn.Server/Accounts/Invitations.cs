@@ -25,6 +25,12 @@ internal sealed class Invitations(StoreWriter writer, TimeProvider time, IOption
     /// <param name="ExpiresAt">When it ends.</param>
     internal sealed record Open(Guid Id, Guid? Recovers, IReadOnlyList<Role> Roles, DateTimeOffset ExpiresAt);
 
+    /// <param name="Roles">What the new member may do.</param>
+    /// <param name="Organisation">The organisation that invites; none when the link founds one.</param>
+    /// <param name="Recovers">The account that gets its access back; none for a new one.</param>
+    /// <param name="MadeBy">The admin who invites; none for the console.</param>
+    internal sealed record Inviting(string[] Roles, Guid? Organisation = null, Guid? Recovers = null, Guid? MadeBy = null);
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/invitations", (Invite body, HttpContext http, Invitations invitations) => invitations.Add(body, http)).AllowedTo(Who.In(Role.Admin)).WithName("invite").Produces<Made>().ProducesProblem(400);
@@ -33,10 +39,10 @@ internal sealed class Invitations(StoreWriter writer, TimeProvider time, IOption
     }
 
     /// <summary>A link that founds an organisation; its first member is admin.</summary>
-    public Task<Made> Found(CancellationToken cancel) => writer.Write((store, _) => Task.FromResult(Make(store, null, null, [nameof(Role.Admin)])), cancel);
+    public Task<Made> Found(CancellationToken cancel) => writer.Write((store, _) => Task.FromResult(Make(store, new Inviting([nameof(Role.Admin)]))), cancel);
 
     /// <summary>A link, in the transaction of whoever calls.</summary>
-    public Made Make(LantaarnStore store, Guid? organisation, Guid? account, string[] roles)
+    public Made Make(LantaarnStore store, Inviting inviting)
     {
         var secret = Secret.New();
         var now = time.GetUtcNow();
@@ -44,9 +50,10 @@ internal sealed class Invitations(StoreWriter writer, TimeProvider time, IOption
         {
             Id = Guid.CreateVersion7(now),
             SecretHash = Secret.HashOf(secret),
-            OrganisationId = organisation,
-            AccountId = account,
-            Roles = roles,
+            OrganisationId = inviting.Organisation,
+            AccountId = inviting.Recovers,
+            MadeBy = inviting.MadeBy,
+            Roles = inviting.Roles,
             ExpiresAt = now.AddHours(options.Value.HoursInvited),
         };
         store.Add(invitation);
@@ -56,9 +63,14 @@ internal sealed class Invitations(StoreWriter writer, TimeProvider time, IOption
     private async Task<IResult> Add(Invite body, HttpContext http)
     {
         if (body.Roles.Count == 0) return Refusal.Of(400, "An invitation carries at least one role.");
-        var organisation = Caller.Of(http.User).Organisation;
+        var caller = Caller.Of(http.User);
         string[] roles = [.. body.Roles.Distinct().Select(role => role.ToString())];
-        return Results.Ok(await writer.Write((store, _) => Task.FromResult(Make(store, organisation, null, roles)), http.RequestAborted));
+        return await writer.Write(async (store, cancel) =>
+        {
+            // The caller may have been removed between the check of rights and here: an invitation made then would survive.
+            var members = await Organisation.Hold(store, caller.Organisation, cancel);
+            return members.Exists(member => member.Id == caller.Account && member.IsAdmin) ? Results.Ok(Make(store, new Inviting(roles, caller.Organisation, MadeBy: caller.Account))) : Refusal.NoAdminAnyMore;
+        }, http.RequestAborted);
     }
 
     private static async Task<IReadOnlyList<Open>> List(HttpContext http, LantaarnStore store, TimeProvider time)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Server.Access;
+using Lantaarn.Server.Hosting;
 using Lantaarn.Server.Store;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -26,9 +27,9 @@ internal sealed class Join(LantaarnStore store, StoreWriter writer, Ceremonies c
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/join/invitation", (Opened body, Join join, CancellationToken cancel) => join.Look(body, cancel)).AllowedTo(Who.Everyone).WithName("seeInvitation").Produces<Seen>().ProducesProblem(404);
-        api.MapPost("/join/question", (Accepted body, HttpContext http, Join join) => join.Ask(body, http)).AllowedTo(Who.Everyone).WithName("askToJoin").Produces<PasskeyQuestion>().ProducesProblem(400).ProducesProblem(404);
-        api.MapPost("/join", (PasskeyAnswer body, HttpContext http, Join join) => join.Answer(body, http)).AllowedTo(Who.Everyone).WithName("join").Produces(204).ProducesProblem(400).ProducesProblem(404);
+        api.MapPost("/join/invitation", (Opened body, Join join, CancellationToken cancel) => join.Look(body, cancel)).AllowedTo(Who.Everyone).RequireRateLimiting(Limits.Doors).WithName("seeInvitation").Produces<Seen>().ProducesProblem(404);
+        api.MapPost("/join/question", (Accepted body, HttpContext http, Join join) => join.Ask(body, http)).AllowedTo(Who.Everyone).RequireRateLimiting(Limits.Doors).WithName("askToJoin").Produces<PasskeyQuestion>().ProducesProblem(400).ProducesProblem(404);
+        api.MapPost("/join", (PasskeyAnswer body, HttpContext http, Join join) => join.Answer(body, http)).AllowedTo(Who.Everyone).RequireRateLimiting(Limits.Doors).WithName("join").Produces(204).ProducesProblem(400).ProducesProblem(404);
     }
 
     private async Task<IResult> Look(Opened body, CancellationToken cancel)
@@ -56,13 +57,13 @@ internal sealed class Join(LantaarnStore store, StoreWriter writer, Ceremonies c
         var made = await passkeys.PerformAttestationAsync(new PasskeyAttestationContext { CredentialJson = body.Credential.GetRawText(), AttestationState = ceremony.State, HttpContext = http });
         if (!made.Succeeded) return Refusal.Of(400, "The passkey was not accepted.");
         var (user, passkey) = (made.UserEntity, made.Passkey);
-        var token = await writer.Write((inside, cancel) => Enter(inside, ceremony, (user, passkey), body.DeviceName, cancel), http.RequestAborted);
+        var token = await writer.Write((inside, cancel) => Enter(inside, ceremony, (user, passkey), body, cancel), http.RequestAborted);
         if (token is null) return Gone();
         sessions.Give(http.Response, token);
         return Results.NoContent();
     }
 
-    private async Task<string?> Enter(LantaarnStore inside, Ceremony ceremony, (PasskeyUserEntity User, UserPasskeyInfo Passkey) made, string device, CancellationToken cancel)
+    private async Task<string?> Enter(LantaarnStore inside, Ceremony ceremony, (PasskeyUserEntity User, UserPasskeyInfo Passkey) made, PasskeyAnswer body, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         var invitation = await inside.Set<Invitation>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == ceremony.InvitationId && row.ExpiresAt > now, cancel);
@@ -71,7 +72,7 @@ internal sealed class Join(LantaarnStore store, StoreWriter writer, Ceremonies c
         var account = Guid.Parse(made.User.Id);
         if (invitation.AccountId is null) AddAccount(inside, invitation, ceremony.OrganisationName, new(account, made.User.Name));
         inside.Add(Passkey.Of(account, made.Passkey));
-        return await sessions.Open(inside, account, device, cancel);
+        return await sessions.Open(inside, account, body.DeviceName, body.Returning, cancel);
     }
 
     private void AddAccount(LantaarnStore inside, Invitation invitation, string organisation, (Guid Id, string Name) member)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Server.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,6 +17,13 @@ internal sealed class Organisation
     public required string Name { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Holds the organisation until the commit, and gives its members: who changes them, or invites, does so one after the other.</summary>
+    public static async Task<List<Account>> Hold(LantaarnStore store, Guid organisation, CancellationToken cancel)
+    {
+        await store.Set<Organisation>().Where(row => row.Id == organisation).ExecuteUpdateAsync(row => row.SetProperty(one => one.Name, one => one.Name), cancel);
+        return await store.Set<Account>().Where(account => account.OrganisationId == organisation && account.LeftAt == null).ToListAsync(cancel);
+    }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Organisation>
     {

@@ -7,4 +7,6 @@ namespace Lantaarn.Server.Accounts;
 internal static class Refusal
 {
     public static IResult Of(int status, string title) => Results.Problem(statusCode: status, title: title);
+
+    public static IResult NoAdminAnyMore { get; } = Of(403, "You are no admin of this organisation any more.");
 }

@@ -7,8 +7,9 @@ using Microsoft.Extensions.Options;
 namespace Lantaarn.Server.Accounts;
 
 /// <summary>
-/// Refuses a request that changes something and does not come from the server's own pages. With a SameSite=Strict cookie this needs no tokens in
-/// forms; it holds for signing in too, so that nobody is signed in as somebody else.
+/// Refuses a request that changes something and that a page of another site may have begun. A browser says where it began, in <c>Origin</c> or
+/// <c>Sec-Fetch-Site</c>; a program that says neither is let through as long as it brings no cookie, because then it acts for nobody but itself. With a
+/// SameSite=Strict cookie this needs no tokens in forms; it holds for signing in too, so that nobody is signed in as somebody else.
 /// </summary>
 internal sealed class SameOrigin(RequestDelegate next, IOptions<AccountsOptions> options)
 {
@@ -16,8 +17,15 @@ internal sealed class SameOrigin(RequestDelegate next, IOptions<AccountsOptions>
     {
         var method = http.Request.Method;
         var safe = HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
-        return safe || http.Request.Headers.Origin == options.Value.Origin || http.GetEndpoint()?.Metadata.GetMetadata<AnyOrigin>() is not null
+        return safe || BeganHere(http.Request) || http.GetEndpoint()?.Metadata.GetMetadata<AnyOrigin>() is not null
             ? next(http)
             : Results.Problem(statusCode: StatusCodes.Status403Forbidden, title: "The request does not come from this site.").ExecuteAsync(http);
+    }
+
+    private bool BeganHere(HttpRequest request)
+    {
+        if (request.Headers.Origin.Count > 0) return request.Headers.Origin == options.Value.Origin;
+        if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site) return site == "same-origin";
+        return !request.Cookies.ContainsKey(Sessions.Cookie);
     }
 }

@@ -14,6 +14,8 @@ internal sealed class Sessions(LantaarnStore store, StoreWriter writer, TimeProv
     /// <summary>The prefix makes browsers refuse it without Secure, for another host and for a part of the site.</summary>
     public const string Cookie = "__Host-lantaarn";
 
+    private const int DaysRemembered = 400;
+
     private static readonly TimeSpan Step = TimeSpan.FromHours(1);
 
     /// <summary>The caller with this token; none when it is unknown, too old, or of somebody who left.</summary>
@@ -29,16 +31,30 @@ internal sealed class Sessions(LantaarnStore store, StoreWriter writer, TimeProv
         return new Caller(found.account.Id, found.account.OrganisationId, found.device.Id, found.account.RoleSet);
     }
 
-    /// <summary>Signs a device in, in the transaction of whoever calls; what ended goes.</summary>
+    /// <summary>Signs a device in, in the transaction of whoever calls: the one that it was before, or a new one. Who was away too long is not known any more.</summary>
+    /// <param name="inside">The store of the transaction.</param>
+    /// <param name="account">Whose device it is.</param>
+    /// <param name="name">What the member calls it.</param>
+    /// <param name="returning">The device that it says it was.</param>
+    /// <param name="cancel">Ends the work.</param>
     /// <returns>The token.</returns>
-    public async Task<string> Open(LantaarnStore inside, Guid account, string device, CancellationToken cancel)
+    public async Task<string> Open(LantaarnStore inside, Guid account, string name, Guid? returning, CancellationToken cancel)
     {
         var token = Secret.New();
         var now = time.GetUtcNow();
-        var (oldest, unseen) = (now.AddDays(-options.Value.DaysSignedIn), now.AddDays(-options.Value.DaysIdle));
-        await inside.Set<Device>().Where(old => old.SignedInAt <= oldest || old.SeenAt <= unseen).ExecuteDeleteAsync(cancel);
-        inside.Add(new Device { Id = Guid.CreateVersion7(now), AccountId = account, TokenHash = Secret.HashOf(token), Name = device, SignedInAt = now, SeenAt = ToTheHour(now) });
+        await Tidy(inside, now, cancel);
+        // Whose device it is decides, not who says so: on a telephone that changed hands the next member gets a device of their own.
+        var device = await inside.Set<Device>().SingleOrDefaultAsync(row => row.Id == returning && row.AccountId == account, cancel);
+        if (device is null) inside.Add(device = new Device { Id = Guid.CreateVersion7(now), AccountId = account, Name = name, SignedInAt = now, SeenAt = now });
+        (device.TokenHash, device.Name, device.SignedInAt, device.SeenAt) = (Secret.HashOf(token), name, now, ToTheHour(now));
         return token;
+    }
+
+    private async Task Tidy(LantaarnStore inside, DateTimeOffset now, CancellationToken cancel)
+    {
+        var (oldest, unseen, forgotten) = (now.AddDays(-options.Value.DaysSignedIn), now.AddDays(-options.Value.DaysIdle), now.AddDays(-DaysRemembered));
+        await inside.Set<Device>().Where(device => device.SeenAt <= forgotten).ExecuteDeleteAsync(cancel);
+        await inside.Set<Device>().Where(device => device.TokenHash != null && (device.SignedInAt <= oldest || device.SeenAt <= unseen)).ExecuteUpdateAsync(row => row.SetProperty(device => device.TokenHash, (byte[]?)null), cancel);
     }
 
     public void Give(HttpResponse response, string token) =>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Server.Access;
+using Lantaarn.Server.Hosting;
 using Lantaarn.Server.Store;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Lantaarn.Server.Accounts;
 
 /// <summary>Signs in with a passkey. Nobody types a name, so nobody can ask whether an account exists.</summary>
-internal sealed class SignIn(LantaarnStore store, StoreWriter writer, Ceremonies ceremonies, Sessions sessions, IPasskeyHandler<Account> passkeys)
+internal sealed class SignIn(LantaarnStore store, StoreWriter writer, Ceremonies ceremonies, Sessions sessions, IPasskeyHandler<Account> passkeys, Devices devices)
 {
     /// <param name="Account">Id of the account.</param>
     /// <param name="Name">What colleagues call the member.</param>
@@ -21,8 +22,8 @@ internal sealed class SignIn(LantaarnStore store, StoreWriter writer, Ceremonies
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/sign-in/question", (HttpContext http, SignIn signIn) => signIn.Ask(http)).AllowedTo(Who.Everyone).WithName("askToSignIn").Produces<PasskeyQuestion>();
-        api.MapPost("/sign-in", (PasskeyAnswer body, HttpContext http, SignIn signIn) => signIn.Answer(body, http)).AllowedTo(Who.Everyone).WithName("signIn").Produces(204).ProducesProblem(401);
+        api.MapPost("/sign-in/question", (HttpContext http, SignIn signIn) => signIn.Ask(http)).AllowedTo(Who.Everyone).RequireRateLimiting(Limits.Doors).WithName("askToSignIn").Produces<PasskeyQuestion>();
+        api.MapPost("/sign-in", (PasskeyAnswer body, HttpContext http, SignIn signIn) => signIn.Answer(body, http)).AllowedTo(Who.Everyone).RequireRateLimiting(Limits.Doors).WithName("signIn").Produces(204).ProducesProblem(401);
         api.MapPost("/sign-out", (HttpContext http, SignIn signIn) => signIn.Leave(http)).AllowedTo(Who.SignedIn).WithName("signOut").Produces(204);
         api.MapGet("/me", (HttpContext http, SignIn signIn) => signIn.Whoami(http)).AllowedTo(Who.SignedIn).WithName("me");
     }
@@ -38,25 +39,24 @@ internal sealed class SignIn(LantaarnStore store, StoreWriter writer, Ceremonies
         if (await ceremonies.Take(body.Ceremony, http.RequestAborted) is not { InvitationId: null } ceremony) return Refused();
         var result = await passkeys.PerformAssertionAsync(new PasskeyAssertionContext { CredentialJson = body.Credential.GetRawText(), AssertionState = ceremony.State, HttpContext = http });
         if (!result.Succeeded) return Refused();
-        var token = await writer.Write((inside, cancel) => Enter(inside, result.Passkey, body.DeviceName, cancel), http.RequestAborted);
+        var token = await writer.Write((inside, cancel) => Enter(inside, result.Passkey, body, cancel), http.RequestAborted);
         if (token is null) return Refused();
         sessions.Give(http.Response, token);
         return Results.NoContent();
     }
 
-    private async Task<string?> Enter(LantaarnStore inside, UserPasskeyInfo used, string device, CancellationToken cancel)
+    private async Task<string?> Enter(LantaarnStore inside, UserPasskeyInfo used, PasskeyAnswer body, CancellationToken cancel)
     {
         // It may have ended between the check and here.
         var passkey = await inside.Set<Passkey>().SingleOrDefaultAsync(row => row.CredentialId == used.CredentialId, cancel);
         if (passkey is null) return null;
         (passkey.SignCount, passkey.IsUserVerified, passkey.IsBackedUp) = (used.SignCount, used.IsUserVerified, used.IsBackedUp);
-        return await sessions.Open(inside, passkey.AccountId, device, cancel);
+        return await sessions.Open(inside, passkey.AccountId, body.DeviceName, body.Returning, cancel);
     }
 
     private async Task<IResult> Leave(HttpContext http)
     {
-        var device = Caller.Of(http.User).Device;
-        await writer.Write((inside, cancel) => inside.Set<Device>().Where(row => row.Id == device).ExecuteDeleteAsync(cancel), http.RequestAborted);
+        await devices.End(Caller.Of(http.User).Device, http);
         Sessions.TakeBack(http.Response);
         return Results.NoContent();
     }

@@ -5,8 +5,9 @@ using Lantaarn.Guide;
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Guide.Addresses;
 using Lantaarn.Server.Guide.Asking;
+using Lantaarn.Server.Guide.Checklists;
 using Lantaarn.Server.Guide.Search;
-using Lantaarn.Server.Guide.Views;
+using Lantaarn.Server.Hosting;
 using Lantaarn.Server.Site;
 
 namespace Lantaarn.Server.Guide;
@@ -20,6 +21,7 @@ internal static class GuideFeature
     public static IServiceCollection AddGuide(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(_ => configuration["Guide:Content"] is { Length: > 0 } folder ? GuideContent.Read(folder) : GuideContent.Embedded);
+        services.AddSingleton<OutcomeTables>();
         services.AddSingleton<GuidePages>();
         services.AddSingleton<GuideSite>();
         services.AddSingleton<PersonalPages>();
@@ -30,7 +32,8 @@ internal static class GuideFeature
     public static void MapGuide(this IEndpointRouteBuilder endpoints)
     {
         AddFiles(endpoints.ServiceProvider);
-        var site = endpoints.MapGroup("").AddEndpointFilter<SecurityHeaders>().AllowedTo(Who.Everyone).ExcludeFromDescription();
+        TellOutcome.Map(endpoints);
+        var site = endpoints.MapGroup("").Loads(SitePolicy.Pages).AllowedTo(Who.Everyone).ExcludeFromDescription();
         // Whole offices and shelters share one address, and a page is one copy from memory.
         var pages = site.MapGroup("").DisableRateLimiting();
         pages.MapMethods("/", ["GET", "HEAD"], ToFirstPage);
@@ -45,7 +48,7 @@ internal static class GuideFeature
     {
         var (files, content) = (services.GetRequiredService<SiteFiles>(), services.GetRequiredService<GuideContent>());
         foreach (var (language, index) in services.GetRequiredService<Dictionary<string, SearchIndex>>()) files.Add($"search-{language}.json", index.ToJson(), "application/json");
-        foreach (var language in GuideView.Complete)
+        foreach (var language in content.Languages.Select(language => language.Code))
         {
             foreach (var section in GuideGoals.All.Keys) files.Add(AskData.FileName(section, language), AskData.Json(content, section, language), "application/json");
         }

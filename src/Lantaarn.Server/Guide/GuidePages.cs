@@ -5,6 +5,7 @@ using Lantaarn.Guide;
 using Lantaarn.Guide.Texts;
 using Lantaarn.Server.Guide.Addresses;
 using Lantaarn.Server.Guide.Asking;
+using Lantaarn.Server.Guide.Checklists;
 using Lantaarn.Server.Guide.Letters;
 using Lantaarn.Server.Guide.Pages;
 using Lantaarn.Server.Guide.Search;
@@ -40,15 +41,15 @@ internal sealed class GuidePages
 
     private static IEnumerable<GuidePage> In(GuideContent content, string language)
     {
-        var complete = GuideView.Complete.Contains(language);
-        IEnumerable<GuidePage> pages = ForEveryone(language).Concat(Themes(content, language, Reader.Person));
-        if (!complete) return pages;
+        var pages = ForEveryone(language)
+            .Concat(Themes(content, language, Reader.Person))
+            .Concat(GuideGoals.All.Select(goal => Page<AskPage>(goal.Key, language, (nameof(AskPage.Section), goal.Key), (nameof(AskPage.Goals), goal.Value))))
+            .Concat(content.Cities.Select(city => Page<CityPage>($"city/{city.Id}", language, GuideAddresses.Of(city, language), (nameof(CityPage.City), city))));
+        if (!GuideView.Complete.Contains(language)) return pages;
         return pages
             .Concat(InFull(language))
-            .Concat(GuideGoals.All.Select(goal => Page<AskPage>(goal.Key, language, (nameof(AskPage.Section), goal.Key), (nameof(AskPage.Goals), goal.Value))))
             .Concat(Themes(content, language, Reader.Worker))
             .Concat(Themes(content, language, Reader.Desk))
-            .Concat(content.Cities.Select(city => Page<CityPage>($"city/{city.Id}", language, GuideAddresses.Of(city, language), (nameof(CityPage.City), city))))
             .Concat(Letters(content, language));
     }
 
@@ -59,14 +60,15 @@ internal sealed class GuidePages
         Page<SearchPage>(Section.Search, language),
         Page<BookletPage>(Section.Booklet, language),
         Page<PrivacyPage>(Section.Privacy, language),
+        Page<CitiesPage>(Section.Cities, language),
+        Page<TipsPage>(Section.Tips, language),
+        Page<OutcomesPage>(Section.Outcomes, language),
     ];
 
     private static IEnumerable<GuidePage> InFull(string language) =>
     [
         Page<ReaderPage>(Section.Worker, language, (nameof(ReaderPage.For), Reader.Worker)),
         Page<ReaderPage>(Section.Desk, language, (nameof(ReaderPage.For), Reader.Desk)),
-        Page<CitiesPage>(Section.Cities, language),
-        Page<TipsPage>(Section.Tips, language),
         Page<SourcesPage>(Section.Sources, language),
         Page<LettersPage>(Section.Letters, language),
     ];

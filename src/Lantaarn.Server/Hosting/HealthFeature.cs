@@ -18,8 +18,12 @@ internal static class HealthFeature
         endpoints.MapGet("/metrics", Metrics).AllowedTo(Who.Everyone).ExcludeFromDescription().DisableRateLimiting();
     }
 
-    private static async Task<IResult> Ready(LantaarnStore store, CancellationToken cancel) =>
-        await store.Database.CanConnectAsync(cancel) ? Results.Text("ready") : Results.Text("The database cannot be reached.", statusCode: StatusCodes.Status503ServiceUnavailable);
+    private static async Task<IResult> Ready(LantaarnStore store, IHostApplicationLifetime life, CancellationToken cancel) =>
+        life.ApplicationStopping.IsCancellationRequested ? NotReady("The server stops.")
+        : await store.Database.CanConnectAsync(cancel) ? Results.Text("ready")
+        : NotReady("The database cannot be reached.");
+
+    private static IResult NotReady(string why) => Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable);
 
     // The port decides, not the address in the request, which a visitor chooses.
     private static IResult Metrics(HttpContext http, ServerMetrics metrics, IOptions<HostingOptions> options) =>

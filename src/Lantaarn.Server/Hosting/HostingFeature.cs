@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Net;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -22,8 +21,9 @@ internal static class HostingFeature
         builder.Services.AddSingleton<ServerMetrics>();
         builder.Services.AddProblemDetails();
         builder.Services.AddRateLimiter(_ => { });
-        builder.Services.AddSingleton<IConfigureOptions<RateLimiterOptions>, AddressLimits>();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.SecondsToStop));
+        builder.Services.AddSingleton<IConfigureOptions<RateLimiterOptions>, Limits>();
+        builder.Services.AddHostedService<Drain>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(options.SecondsToDrain + options.SecondsToStop));
         builder.Services.Configure<ForwardedHeadersOptions>(forwarded => Believe(forwarded, options.Proxies));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -37,10 +37,11 @@ internal static class HostingFeature
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseMiddleware<CutRequests>();
         app.UseRouting();
-        app.UseRateLimiter();
     }
 
     private static void QuietLog(ILoggingBuilder logging)
@@ -58,21 +59,5 @@ internal static class HostingFeature
         forwarded.KnownIPNetworks.Clear();
         forwarded.KnownProxies.Clear();
         foreach (var proxy in proxies) forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
-    }
-
-    /// <summary>So many requests per address; the addresses are in memory only.</summary>
-    private sealed class AddressLimits(IOptions<HostingOptions> hosting) : IConfigureOptions<RateLimiterOptions>
-    {
-        public void Configure(RateLimiterOptions options)
-        {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(http => RateLimitPartition.GetTokenBucketLimiter(
-                http.Connection.RemoteIpAddress ?? IPAddress.None, _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = hosting.Value.RequestsAtOnce,
-                    TokensPerPeriod = hosting.Value.RequestsPerSecond,
-                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                }));
-        }
     }
 }

@@ -18,48 +18,56 @@ internal sealed class AppendEvents(StoreWriter writer, RelaySignal signal, IOpti
 {
     public const int LargestBatch = 500;
 
-    public static async Task<IResult> Post(EventBatch body, HttpContext http, AppendEvents append, CancellationToken cancel)
+    public static async Task<IResult> Post(EventBatch body, HttpContext http, AppendEvents append, LantaarnStore store, CancellationToken cancel)
     {
         if (body.Events is not { Count: > 0 and <= LargestBatch } events) return Refusal.BadForm($"A batch has 'events': 1 to {LargestBatch}.").As(400);
-        var answer = await append.Append(Caller.Of(http.User), events, cancel);
-        return answer is null ? new Refusal("device-unknown", "Register this device's public signing key first.").As(409) : TypedResults.Ok(answer);
+        var caller = Caller.Of(http.User);
+        var key = await Chains(store, caller).Select(device => device.PublicKey).SingleOrDefaultAsync(cancel);
+        if (key is null) return new Refusal("device-unknown", "Register this device's public signing key first.").As(409);
+        // Outside the transaction: checking signatures takes longest, and a device's key never changes.
+        return TypedResults.Ok(await append.Append(caller, Check(caller, events, key), cancel));
     }
 
-    private async Task<BatchAnswer?> Append(Caller caller, IReadOnlyList<SentEvent?> events, CancellationToken cancel)
+    private async Task<BatchAnswer> Append(Caller caller, IReadOnlyList<CheckedEvent> events, CancellationToken cancel)
     {
         var position = 0L;
         var answer = await writer.Write(async (store, stop) =>
         {
             var order = await OrganisationOrder.Take(store, caller.Organisation, stop);
-            var chain = await store.Set<DeviceChain>().SingleOrDefaultAsync(
-                device => device.Device == caller.Device && device.Account == caller.Account && device.Organisation == caller.Organisation, stop);
-            if (chain is null) return null;
+            var chain = await Chains(store, caller).SingleAsync(stop);
             var answers = await Judge(new Batch(caller, order, chain, await CompartmentRights.Of(caller, store, stop), store), events, stop);
             position = order.Position;
             return new BatchAnswer(answers, ChainEnd.Of(chain));
         }, cancel);
-        if (answer is not null) signal.Stored(caller.Organisation, position);
+        signal.Stored(caller.Organisation, position);
         return answer;
     }
 
-    private async Task<IReadOnlyList<EventAnswer>> Judge(Batch batch, IReadOnlyList<SentEvent?> events, CancellationToken cancel)
+    private static List<CheckedEvent> Check(Caller caller, IReadOnlyList<SentEvent?> events, byte[] publicKey)
     {
         using var key = ECDsa.Create();
-        key.ImportSubjectPublicKeyInfo(batch.Chain.PublicKey, out _);
-        var read = events.Select(SignedEvent.Read).ToList();
-        var ids = read.Where(item => item.Event is not null).Select(item => item.Event!.Id).Distinct().ToList();
+        key.ImportSubjectPublicKeyInfo(publicKey, out _);
+        return [.. events.Select(SignedEvent.Read).Select(read => new CheckedEvent(read.Event, read.Event is { } sent ? WhyNotTheirs(caller, sent, key) : read.Refusal))];
+    }
+
+    private static IQueryable<DeviceChain> Chains(LantaarnStore store, Caller caller) =>
+        store.Set<DeviceChain>().Where(device => device.Device == caller.Device && device.Account == caller.Account && device.Organisation == caller.Organisation);
+
+    private async Task<IReadOnlyList<EventAnswer>> Judge(Batch batch, IReadOnlyList<CheckedEvent> events, CancellationToken cancel)
+    {
+        var ids = events.Where(item => item.Event is not null).Select(item => item.Event!.Id).Distinct().ToList();
         var known = await batch.Store.Set<RelayedEvent>().AsNoTracking().Where(stored => stored.Organisation == batch.Caller.Organisation && ids.Contains(stored.Id))
             .Select(stored => new Known(stored.Id, stored.Position, stored.Signed)).ToDictionaryAsync(stored => stored.Id, cancel);
         var answers = new List<EventAnswer>(events.Count);
-        foreach (var (sent, refusal) in read) answers.Add(sent is null ? EventAnswer.Refused(null, refusal!) : Judge(batch, sent, known, key));
+        foreach (var (sent, refusal) in events) answers.Add(sent is null ? EventAnswer.Refused(null, refusal!) : Judge(batch, sent, refusal, known));
         return answers;
     }
 
-    private EventAnswer Judge(Batch batch, SignedEvent sent, Dictionary<Guid, Known> known, ECDsa key)
+    private EventAnswer Judge(Batch batch, SignedEvent sent, Refusal? notTheirs, Dictionary<Guid, Known> known)
     {
         if (known.TryGetValue(sent.Id, out var there))
             return there.Signed == sent.Signed ? EventAnswer.There(sent.Id, there.Position) : EventAnswer.Refused(sent.Id, new("id-taken", "Another event has this id. Give yours a new one and sign it again."));
-        if ((WhyNotTheirs(batch.Caller, sent, key) ?? WhyNotHere(batch, sent) ?? batch.Chain.WhyNotNext(sent)) is { } refusal) return EventAnswer.Refused(sent.Id, refusal);
+        if ((notTheirs ?? WhyNotHere(batch, sent) ?? batch.Chain.WhyNotNext(sent)) is { } refusal) return EventAnswer.Refused(sent.Id, refusal);
         batch.Chain.Append(sent);
         var position = ++batch.Order.Position;
         batch.Store.Add(new RelayedEvent
@@ -87,6 +95,9 @@ internal sealed class AppendEvents(StoreWriter writer, RelaySignal signal, IOpti
         : Refusal.NoRight;
 
     private sealed record Batch(Caller Caller, OrganisationOrder Order, DeviceChain Chain, IReadOnlyDictionary<Compartment, CompartmentKey> Rights, LantaarnStore Store);
+
+    /// <summary>An event that could be read, and why it is not the sender's, if it is not; or why it could not be read.</summary>
+    private sealed record CheckedEvent(SignedEvent? Event, Refusal? Refusal);
 
     private sealed record Known(Guid Id, long Position, string Signed);
 }

@@ -25,6 +25,9 @@ internal sealed class Blob
     /// <summary>Bytes received so far.</summary>
     public long Received { get; set; }
 
+    /// <summary>When its last part came, while parts are missing: who forgets to finish gives the room back. None when complete: when it was made is nobody's business.</summary>
+    public DateTimeOffset? UnfinishedSince { get; set; }
+
     public bool IsComplete => Received == Size;
 
     internal sealed class Mapping : IEntityTypeConfiguration<Blob>
@@ -33,6 +36,7 @@ internal sealed class Blob
         {
             builder.ToTable("RelayBlobs").HasKey(blob => new { blob.Organisation, blob.Id });
             builder.HasIndex(blob => new { blob.Organisation, blob.Person });
+            builder.HasIndex(blob => blob.UnfinishedSince);
             builder.Property(blob => blob.Compartment).HasConversion<string>().HasMaxLength(10);
             builder.Property(blob => blob.Hash).HasMaxLength(32);
             builder.Ignore(blob => blob.IsComplete);

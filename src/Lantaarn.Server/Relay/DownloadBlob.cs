@@ -3,6 +3,7 @@
 
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Store;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lantaarn.Server.Relay;
@@ -16,12 +17,11 @@ internal static class DownloadBlob
         var blob = await UploadBlob.Find(store, caller.Organisation, id, cancel);
         if (blob is not { IsComplete: true }) return TypedResults.NotFound();
         if (!(await CompartmentRights.Of(caller, store, cancel)).ContainsKey(blob.Compartment)) return Refusal.NoRight.As(403);
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Stream(new Parts(store, blob), "application/octet-stream", enableRangeProcessing: true);
+        return TypedResults.Stream(new Parts(store, blob, http), "application/octet-stream", enableRangeProcessing: true);
     }
 
     /// <summary>The parts as one stream; one part in memory at a time.</summary>
-    private sealed class Parts(LantaarnStore store, Blob blob) : Stream
+    private sealed class Parts(LantaarnStore store, Blob blob, HttpContext http) : Stream
     {
         private (long Offset, byte[] Content) _part;
 
@@ -63,8 +63,10 @@ internal static class DownloadBlob
         {
             var part = await store.Set<BlobPart>().AsNoTracking().Where(part => part.Organisation == blob.Organisation && part.Blob == blob.Id && part.Offset <= position)
                 .OrderByDescending(part => part.Offset).Select(part => new { part.Offset, part.Content }).FirstOrDefaultAsync(cancel);
+            if (part is not null) return (part.Offset, part.Content);
             // Forgotten while somebody was reading: the answer breaks off.
-            return part is null ? throw new IOException("The blob was deleted.") : (part.Offset, part.Content);
+            http.Abort();
+            throw new ConnectionAbortedException("The blob was deleted.");
         }
     }
 }

@@ -22,12 +22,11 @@ internal sealed class FollowEvents(RelaySignal signal, IServiceScopeFactory scop
         if (long.TryParse(http.Request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var last)) after = last;
         if (after < 0) return Refusal.BadForm("'after' is a position: 0 or more.").As(400);
         http.Response.ContentType = "text/event-stream";
-        http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, life.ApplicationStopping);
         try
         {
-            await follow.Stream(Caller.Of(http.User), http.Response, after, stop.Token);
+            await follow.Stream(http, after, stop.Token);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -36,21 +35,20 @@ internal sealed class FollowEvents(RelaySignal signal, IServiceScopeFactory scop
         return TypedResults.Empty;
     }
 
-    private async Task Stream(Caller caller, HttpResponse response, long after, CancellationToken cancel)
+    private async Task Stream(HttpContext http, long after, CancellationToken cancel)
     {
-        var followed = signal.Follow(caller.Organisation);
+        var followed = signal.Follow(Caller.Of(http.User).Organisation);
         try
         {
             var start = time.GetTimestamp();
+            IReadOnlyList<Compartment> due = [];
             while (time.GetElapsedTime(start).TotalSeconds < options.Value.FollowSeconds)
             {
-                var page = await Page(caller, after, cancel);
-                foreach (var stored in page.Events) await response.WriteAsync($"id: {stored.Position}\nevent: stored\ndata: {JsonSerializer.Serialize(stored, Web)}\n\n", cancel);
-                // A number without data moves the reader's cursor and is the sign of life.
-                await response.WriteAsync($"id: {page.Next}\n\n", cancel);
-                await response.Body.FlushAsync(cancel);
-                after = page.Next;
-                if (!page.More) await Wait(followed, after, cancel);
+                var news = followed.News;
+                if (await Page(http, after, cancel) is not { } page) return;
+                await Write(http.Response, page, page.Due.SequenceEqual(due) ? null : page.Due, cancel);
+                (after, due) = (page.Next, page.Due);
+                if (!page.More) await Wait(news, cancel);
             }
         }
         finally
@@ -59,11 +57,20 @@ internal sealed class FollowEvents(RelaySignal signal, IServiceScopeFactory scop
         }
     }
 
-    private async Task Wait(RelaySignal.Followed followed, long after, CancellationToken cancel)
+    private static async Task Write(HttpResponse response, EventPage page, IReadOnlyList<Compartment>? due, CancellationToken cancel)
+    {
+        if (due is not null) await response.WriteAsync($"event: due\ndata: {JsonSerializer.Serialize(due, Web)}\n\n", cancel);
+        foreach (var stored in page.Events) await response.WriteAsync($"id: {stored.Position}\nevent: stored\ndata: {JsonSerializer.Serialize(stored, Web)}\n\n", cancel);
+        // A number without data moves the reader's cursor and is the sign of life.
+        await response.WriteAsync($"id: {page.Next}\n\n", cancel);
+        await response.Body.FlushAsync(cancel);
+    }
+
+    private async Task Wait(Task news, CancellationToken cancel)
     {
         try
         {
-            await followed.After(after).WaitAsync(TimeSpan.FromSeconds(options.Value.HeartbeatSeconds), time, cancel);
+            await news.WaitAsync(TimeSpan.FromSeconds(options.Value.HeartbeatSeconds), time, cancel);
         }
         catch (TimeoutException)
         {
@@ -71,10 +78,10 @@ internal sealed class FollowEvents(RelaySignal signal, IServiceScopeFactory scop
         }
     }
 
-    // A store for each page: between pages nothing of the database is held.
-    private async Task<EventPage> Page(Caller caller, long after, CancellationToken cancel)
+    // A store and a check for each page: between pages nothing of the database is held, and no page goes to a session that ended.
+    private async Task<EventPage?> Page(HttpContext http, long after, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return (await ReadEvents.Page(caller, scope.ServiceProvider.GetRequiredService<LantaarnStore>(), after, null, cancel))!;
+        return await Caller.StillOf(http, scope.ServiceProvider) is { } caller ? await ReadEvents.Page(caller, scope.ServiceProvider.GetRequiredService<LantaarnStore>(), after, null, cancel) : null;
     }
 }

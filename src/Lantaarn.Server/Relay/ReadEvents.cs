@@ -39,7 +39,7 @@ internal static class ReadEvents
         // A cursor beyond the end stays: a position is never given twice.
         var last = more ? fits[^1].Position : Math.Max(after, end);
         var events = fits.Count == 0 ? [] : await Between(store, caller.Organisation, after, last, open).Select(stored => new PlacedEvent(stored.Position, stored.Signed, stored.Sealed)).ToListAsync(cancel);
-        return new EventPage(events, last, more);
+        return new EventPage(events, last, more, await RotationDue.Of(caller.Organisation, [.. rights.Values], store, cancel));
     }
 
     private static IQueryable<RelayedEvent> Between(LantaarnStore store, Guid organisation, long after, long last, Compartment[] open) => store.Set<RelayedEvent>().AsNoTracking()
@@ -54,4 +54,5 @@ internal sealed record PlacedEvent(long Position, string Signed, string Sealed);
 /// <param name="Events">In order.</param>
 /// <param name="Next">The cursor for what comes after: also past events that the caller may not read.</param>
 /// <param name="More">Whether there is more to read now.</param>
-internal sealed record EventPage(IReadOnlyList<PlacedEvent> Events, long Next, bool More);
+/// <param name="Due">Compartments of the caller whose keys an admin's device must renew, because somebody who has them should not.</param>
+internal sealed record EventPage(IReadOnlyList<PlacedEvent> Events, long Next, bool More, IReadOnlyList<Compartment> Due);

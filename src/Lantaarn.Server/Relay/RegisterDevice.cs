@@ -24,7 +24,7 @@ internal static class RegisterDevice
         }, cancel);
         return chain.PublicKey.AsSpan().SequenceEqual(key) && chain.Account == caller.Account && chain.Organisation == caller.Organisation
             ? TypedResults.Ok(ChainEnd.Of(chain))
-            : new Refusal("device-has-a-key", "This device registered another key before. Sign out and sign in again: that makes a new device.").As(409);
+            : new Refusal("device-has-a-key", "This device registered another key before. Sign in again without saying which device it was: that makes a new one.").As(409);
     }
 
     /// <summary>The devices of the organisation: also those that left, whose events are still read.</summary>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Server.Access;
+using Lantaarn.Server.Store.Backups;
 
 namespace Lantaarn.Server.Relay;
 
@@ -11,10 +12,16 @@ internal static class RelayFeature
     public static void AddRelay(this IServiceCollection services)
     {
         services.AddOptions<RelayOptions>().BindConfiguration("Relay").ValidateDataAnnotations().ValidateOnStart();
+        // Before the converter of all other enumerations, which would write them as they are spelled in code.
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Insert(0, new CompartmentAsWord()));
         services.AddSingleton<RelaySignal>();
         services.AddSingleton<AppendEvents>();
         services.AddSingleton<FollowEvents>();
+        services.AddSingleton<IAfterRestore, NumbersNeverTwice>();
+        services.AddSingleton<UploadBlob>();
+        services.AddSingleton<Sweep>();
         services.AddHostedService<OtherServers>();
+        services.AddHostedService(provider => provider.GetRequiredService<Sweep>());
     }
 
     public static void MapRelay(this IEndpointRouteBuilder endpoints)
@@ -32,9 +39,9 @@ internal static class RelayFeature
         relay.MapGet("/people/keys", KeepPersonKey.Get).AllowedTo(Compartments.Caseworkers);
         relay.MapPut("/people/{person:guid}/keys/{compartment}", KeepPersonKey.Put).AllowedTo(Compartments.Caseworkers);
         relay.MapDelete("/people/{person:guid}", ForgetPerson.Delete).AllowedTo(Who.In(Role.Admin, Role.Worker, Role.HealthWorker));
-        relay.MapPut("/blobs/{id:guid}", UploadBlob.Put).AllowedTo(Compartments.Caseworkers);
-        relay.MapPatch("/blobs/{id:guid}", UploadBlob.Patch).AllowedTo(Compartments.Caseworkers);
+        relay.MapPut("/blobs/{id:guid}", (Guid id, DeclaredBlob body, HttpContext http, UploadBlob upload, CancellationToken cancel) => upload.Put(id, body, http, cancel)).AllowedTo(Compartments.Caseworkers);
+        relay.MapPatch("/blobs/{id:guid}", (Guid id, long offset, HttpContext http, UploadBlob upload, CancellationToken cancel) => upload.Patch(id, offset, http, cancel)).AllowedTo(Compartments.Caseworkers);
         relay.MapGet("/blobs/{id:guid}", DownloadBlob.Get).AllowedTo(Compartments.Caseworkers);
-        relay.MapDelete("/blobs/{id:guid}", UploadBlob.Delete).AllowedTo(Compartments.Caseworkers);
+        relay.MapDelete("/blobs/{id:guid}", (Guid id, HttpContext http, UploadBlob upload, CancellationToken cancel) => upload.Delete(id, http, cancel)).AllowedTo(Compartments.Caseworkers);
     }
 }

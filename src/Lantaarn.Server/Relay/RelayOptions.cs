@@ -24,9 +24,17 @@ internal sealed class RelayOptions
     [Range(1, 300)]
     public int HeartbeatSeconds { get; init; } = 15;
 
-    /// <summary>Seconds after which who follows must ask again, so that an ended session ends here too.</summary>
+    /// <summary>Seconds after which who follows must ask again.</summary>
     [Range(1, 3600)]
     public int FollowSeconds { get; init; } = 300;
+
+    /// <summary>Days without a part after which an upload that is not finished is removed.</summary>
+    [Range(1, 365)]
+    public int DaysUnfinished { get; init; } = 7;
+
+    /// <summary>Hours between two rounds of tidying up.</summary>
+    [Range(1, 168)]
+    public int HoursBetweenSweeps { get; init; } = 1;
 
     /// <summary>Seconds between looks of one server at what another server stored (PostgreSQL only).</summary>
     [Range(1, 300)]

@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Collections.Concurrent;
+using Lantaarn.Server.Access;
 using Lantaarn.Server.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Lantaarn.Server.Relay;
 
-/// <summary>Wakes who follows an organisation when something was committed: one signal per organisation, however many follow.</summary>
+/// <summary>Wakes who follows an organisation when something was committed or who may follow changed: one signal per organisation, however many follow.</summary>
 internal sealed class RelaySignal
 {
     private readonly ConcurrentDictionary<Guid, Followed> _followed = new();
+
+    public RelaySignal(AccessChanges changes) => changes.After += organisation =>
+    {
+        if (_followed.TryGetValue(organisation, out var followed)) followed.Wake();
+    };
 
     /// <summary>The organisations that somebody follows here.</summary>
     public IReadOnlyCollection<Guid> Organisations => [.. _followed.Where(entry => entry.Value.Followers > 0).Select(entry => entry.Key)];
@@ -29,7 +35,7 @@ internal sealed class RelaySignal
         return followed;
     }
 
-    /// <summary>The newest position that was heard of, and the wait for the next.</summary>
+    /// <summary>The newest position that was heard of, and the wait for news.</summary>
     internal sealed class Followed
     {
         private readonly Lock _lock = new();
@@ -43,21 +49,34 @@ internal sealed class RelaySignal
 
         public void Leave() => Interlocked.Decrement(ref _followers);
 
+        /// <summary>Ends with the next news. Taken before the store is read, nothing is missed: what came before it is in the store.</summary>
+        public Task News
+        {
+            get
+            {
+                lock (_lock) return _next.Task;
+            }
+        }
+
         public void Reach(long position)
         {
             lock (_lock)
             {
                 if (position <= _position) return;
                 _position = position;
-                _next.SetResult();
-                _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                Tell();
             }
         }
 
-        /// <summary>Ends when something after the position was committed.</summary>
-        public Task After(long position)
+        public void Wake()
         {
-            lock (_lock) return _position > position ? Task.CompletedTask : _next.Task;
+            lock (_lock) Tell();
+        }
+
+        private void Tell()
+        {
+            _next.SetResult();
+            _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 }

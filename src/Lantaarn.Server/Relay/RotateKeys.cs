@@ -3,6 +3,7 @@
 
 using System.Buffers.Text;
 using Lantaarn.Server.Access;
+using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,8 @@ internal static class RotateKeys
     public static async Task<IResult> Members(HttpContext http, LantaarnStore store, CancellationToken cancel)
     {
         var organisation = Caller.Of(http.User).Organisation;
-        var members = await store.Set<MemberKey>().AsNoTracking().Where(member => member.Organisation == organisation).OrderBy(member => member.Account).ToListAsync(cancel);
+        // Who left keeps no place here: nobody should seal to them.
+        var members = await store.Set<MemberKey>().AsNoTracking().Where(member => member.Organisation == organisation && !store.Set<Account>().Any(account => account.Id == member.Account && account.LeftAt != null)).OrderBy(member => member.Account).ToListAsync(cancel);
         return TypedResults.Ok(members.Select(member => new KnownMember(member.Account, Base64Url.EncodeToString(member.PublicKey))));
     }
 
@@ -58,6 +60,8 @@ internal static class RotateKeys
         var accounts = envelopes.Select(envelope => envelope.Account).ToList();
         var members = await store.Set<MemberKey>().CountAsync(member => member.Organisation == caller.Organisation && accounts.Contains(member.Account), cancel);
         if (members < accounts.Count) return new("member-unknown", "An envelope is for an account of your organisation that published no key. Leave it out.");
+        if (await RotationDue.Out(store, caller.Organisation, which).AnyAsync(account => accounts.Contains(account.Id), cancel))
+            return new("member-out", "An envelope is for somebody who left, or whose role does not open this compartment. Leave it out.");
         if (generation > newest)
         {
             if (!accounts.Contains(caller.Account)) return new("caller-left-out", "The new generation has no envelope for yourself: nobody could hand it on. Add one.");

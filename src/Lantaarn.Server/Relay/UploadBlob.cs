@@ -12,10 +12,10 @@ using Microsoft.Extensions.Options;
 namespace Lantaarn.Server.Relay;
 
 /// <summary>Takes a blob in parts: declare it, send bytes from the offset that the server has, go on after a break.</summary>
-internal static class UploadBlob
+internal sealed class UploadBlob(StoreWriter writer, IOptions<RelayOptions> options, TimeProvider time)
 {
     /// <summary>Declares a blob, or tells how far its upload is.</summary>
-    public static async Task<IResult> Put(Guid id, DeclaredBlob body, HttpContext http, StoreWriter writer, IOptions<RelayOptions> options, CancellationToken cancel)
+    public async Task<IResult> Put(Guid id, DeclaredBlob body, HttpContext http, CancellationToken cancel)
     {
         if (body.Hash is null || !Base64Url.IsValid(body.Hash, out var bytes) || bytes != SHA256.HashSizeInBytes) return Refusal.BadForm("'hash' is no SHA-256 in base64url.").As(400);
         if (body.Size < 1 || body.Size > options.Value.LargestBlob) return new Refusal("too-large", $"A blob has 1 to {options.Value.LargestBlob} bytes.").As(413);
@@ -29,14 +29,14 @@ internal static class UploadBlob
             if (body.Person is { } person && await WhyNotOf(store, caller.Organisation, person, stop) is { } refusal) return refusal;
             if (order.BlobBytes + body.Size > options.Value.BlobsPerOrganisation) return new Refusal("organisation-full", "Your organisation's room for blobs is used up. Delete some, or ask whoever runs the server.").As(413);
             order.BlobBytes += body.Size;
-            var blob = new Blob { Organisation = caller.Organisation, Id = id, Compartment = body.Compartment, Person = body.Person, Size = body.Size, Hash = Base64Url.DecodeFromChars(body.Hash) };
+            var blob = new Blob { Organisation = caller.Organisation, Id = id, Compartment = body.Compartment, Person = body.Person, Size = body.Size, Hash = Base64Url.DecodeFromChars(body.Hash), UnfinishedSince = time.GetUtcNow() };
             store.Add(blob);
             return Progress(blob);
         }, cancel);
     }
 
     /// <summary>Adds the bytes of the request's body at the offset; the last part must make the declared hash.</summary>
-    public static async Task<IResult> Patch(Guid id, long offset, HttpContext http, StoreWriter writer, CancellationToken cancel)
+    public async Task<IResult> Patch(Guid id, long offset, HttpContext http, CancellationToken cancel)
     {
         if (http.Request.ContentLength is not (> 0 and <= BlobPart.Largest)) return new Refusal("too-large", $"A part has 1 to {BlobPart.Largest} bytes, and says how many (Content-Length).").As(413);
         var content = new byte[(int)http.Request.ContentLength.Value];
@@ -54,7 +54,7 @@ internal static class UploadBlob
         }, cancel);
     }
 
-    public static async Task<IResult> Delete(Guid id, HttpContext http, StoreWriter writer, CancellationToken cancel)
+    public async Task<IResult> Delete(Guid id, HttpContext http, CancellationToken cancel)
     {
         var caller = Caller.Of(http.User);
         return await writer.Write(async (store, stop) =>
@@ -74,14 +74,15 @@ internal static class UploadBlob
 
     private static Ok<UploadProgress> Progress(Blob blob) => TypedResults.Ok(new UploadProgress(blob.Received, blob.Size));
 
-    private static async Task<IResult> Add(LantaarnStore store, Blob blob, byte[] content, CancellationToken cancel)
+    private async Task<IResult> Add(LantaarnStore store, Blob blob, byte[] content, CancellationToken cancel)
     {
         store.Add(new BlobPart { Organisation = blob.Organisation, Blob = blob.Id, Offset = blob.Received, Content = content });
         blob.Received += content.Length;
+        blob.UnfinishedSince = blob.IsComplete ? null : time.GetUtcNow();
         await store.SaveChangesAsync(cancel);
         if (!blob.IsComplete || (await Hash(store, blob, cancel)).AsSpan().SequenceEqual(blob.Hash)) return Progress(blob);
         await Parts(store, blob).ExecuteDeleteAsync(cancel);
-        blob.Received = 0;
+        (blob.Received, blob.UnfinishedSince) = (0, time.GetUtcNow());
         return new Refusal("hash-differs", "What arrived is not what was declared: it was damaged on its way. Send it again from 0.").As(422);
     }
 

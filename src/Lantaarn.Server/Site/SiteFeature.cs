@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Server.Access;
+using Lantaarn.Server.Hosting;
 
 namespace Lantaarn.Server.Site;
 
@@ -20,7 +21,7 @@ internal static class SiteFeature
 
     public static void MapSite(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/site/{digest}/{name}", ["GET", "HEAD"], Send).AddEndpointFilter<SecurityHeaders>().AllowedTo(Who.Everyone).ExcludeFromDescription().DisableRateLimiting();
+        endpoints.MapMethods("/site/{digest}/{name}", ["GET", "HEAD"], Send).Loads(SitePolicy.Pages).AllowedTo(Who.Everyone).ExcludeFromDescription().DisableRateLimiting();
     }
 
     private static async Task Send(HttpContext http, SiteFiles files)

@@ -13,9 +13,10 @@ internal sealed record StoredPage(string Kind, string Digest, byte[] Plain, byte
 {
     private const int DigestLetters = 16;
 
-    public static StoredPage Of(string text, string kind = "text/html; charset=utf-8")
+    public static StoredPage Of(string text, string kind = "text/html; charset=utf-8") => Of(Encoding.UTF8.GetBytes(text), kind);
+
+    public static StoredPage Of(byte[] plain, string kind)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
         var digest = Convert.ToHexStringLower(SHA256.HashData(plain))[..DigestLetters];
         return new(kind, digest, plain, Compressed(plain, to => new GZipStream(to, CompressionLevel.SmallestSize)), Compressed(plain, to => new BrotliStream(to, CompressionLevel.SmallestSize)));
     }

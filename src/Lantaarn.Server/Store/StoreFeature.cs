@@ -4,6 +4,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 
 namespace Lantaarn.Server.Store;
@@ -25,6 +27,8 @@ internal static class StoreFeature
         await using var scope = app.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<LantaarnStore>();
         if (store is SqliteStore) MakeFolder(scope.ServiceProvider.GetRequiredService<IOptions<StoreOptions>>().Value.Folder);
+        // Else the first start on an empty PostgreSQL would ask a table that is not there, and log an error.
+        await store.GetService<IHistoryRepository>().CreateIfNotExistsAsync(app.Lifetime.ApplicationStopping);
         await store.Database.MigrateAsync(app.Lifetime.ApplicationStopping);
         // Readers do not wait for the writer; what was acknowledged is on the disk.
         if (store is SqliteStore) await store.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", app.Lifetime.ApplicationStopping);

@@ -79,7 +79,8 @@ public sealed class TranslationTests
 
     private static IEnumerable<string> Leaves(IEnumerable<JsonNode?> nodes) => nodes.SelectMany(node => node switch
     {
-        JsonObject map => Leaves(map.Select(entry => entry.Value)),
+        // What is said at a desk is Dutch in every language.
+        JsonObject map => Leaves(map.Where(entry => entry.Key != "sayInDutch").Select(entry => entry.Value)),
         JsonArray list => Leaves(list),
         JsonValue value when value.TryGetValue<string>(out var text) => [text],
         _ => [],

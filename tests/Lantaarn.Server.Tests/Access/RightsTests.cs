@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using Lantaarn.Server.Access;
+using Lantaarn.Server.Guide.Checklists;
 using Lantaarn.Server.Tests.Hosts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,8 +25,18 @@ public sealed class RightsTests(ServerHosts hosts)
         ["{person:guid}"] = NobodysId.ToString(),
         ["{compartment}"] = "contact",
         ["{generation:int}"] = "1",
+        ["{city}/{quarter}"] = "amsterdam/2026-1",
         ["{digest}/{name}"] = "0/none",
+        ["{address}"] = "none",
+        ["{**rest}"] = "replies",
+        ["{link:guid}"] = NobodysId.ToString(),
+        ["{number:int}"] = "1",
+        ["{reply:guid}"] = NobodysId.ToString(),
         ["{**path}"] = "nl/",
+        ["{round}"] = "0123456789abcdef",
+        ["{list}"] = "opvang",
+        ["{name}"] = "estimate.json",
+        ["{**file}"] = "none.js",
     };
 
     // The last column: an admin of another organisation, with an id of this one. A dash: the endpoint takes no id.
@@ -33,6 +44,8 @@ public sealed class RightsTests(ServerHosts hosts)
                                                                                    nobody  Admin  Worker  HealthWorker  Volunteer  CountLead  Analyst  Interpreter  stranger
         GET    /                                                                      302    302     302           302        302        302      302          302         -
         HEAD   /                                                                      302    302     302           302        302        302      302          302         -
+        POST   /api/checklist/outcomes                                                400    400     400           400        400        400      400          400         -
+        GET    /api/checklist/outcomes/{city}/{quarter}.csv                           404    404     404           404        404        404      404          404         -
         GET    /api/devices                                                           401    200     200           200        200        200      200          200         -
         DELETE /api/devices/{id:guid}                                                 401    204     204           204        204        204      204          204       404
         GET    /api/invitations                                                       401    200     403           403        403        403      403          403         -
@@ -41,6 +54,14 @@ public sealed class RightsTests(ServerHosts hosts)
         POST   /api/join                                                              400    400     400           400        400        400      400          400         -
         POST   /api/join/invitation                                                   404    404     404           404        404        404      404          404         -
         POST   /api/join/question                                                     404    404     404           404        404        404      404          404         -
+        GET    /api/links                                                             401    200     200           200        200        403      403          403         -
+        DELETE /api/links/{id:guid}                                                   401    404     404           404        404        403      403          403       404
+        PUT    /api/links/{id:guid}                                                   401    400     400           400        400        403      403          403       400
+        PUT    /api/links/{id:guid}/files                                             401    400     400           400        400        403      403          403       400
+        GET    /api/links/{id:guid}/replies                                           401    404     404           404        404        403      403          403       404
+        POST   /api/links/{id:guid}/replies/{reply:guid}/acknowledge                  401    404     404           404        404        403      403          403       404
+        POST   /api/links/{id:guid}/revoke                                            401    404     404           404        404        403      403          403       404
+        GET    /api/links/{id:guid}/views                                             401    404     404           404        404        403      403          403       404
         DELETE /api/me                                                                401    204     204           204        204        204      204          204         -
         GET    /api/me                                                                401    200     200           200        200        200      200          200         -
         GET    /api/members                                                           401    200     403           403        403        403      403          403         -
@@ -63,9 +84,35 @@ public sealed class RightsTests(ServerHosts hosts)
         GET    /api/relay/people/keys                                                 401    200     200           200        200        403      403          403         -
         DELETE /api/relay/people/{person:guid}                                        401    404     404           404        403        403      403          403         -
         PUT    /api/relay/people/{person:guid}/keys/{compartment}                     401    400     400           400        400        403      403          403         -
+        GET    /api/rounds                                                            401    200     403           403        403        200      200          200         -
+        POST   /api/rounds                                                            401    403     403           403        403        400      403          403         -
+        GET    /api/rounds/{round}                                                    401    404     403           403        403        404      404          404         -
+        DELETE /api/rounds/{round}/contributions/{list}                               401    404     403           403        403        404      403          403         -
+        GET    /api/rounds/{round}/definition                                         401    404     403           403        403        404      404          404         -
+        GET    /api/rounds/{round}/files                                              401    404     403           403        403        404      404          404         -
+        GET    /api/rounds/{round}/files/{name}                                       401    404     403           403        403        404      404          404         -
+        PUT    /api/rounds/{round}/files/{name}                                       401    404     403           403        403        404      404          404         -
+        DELETE /api/rounds/{round}/jobs                                               401    404     403           403        403        404      404          404         -
+        GET    /api/rounds/{round}/jobs                                               401    404     403           403        403        404      404          404         -
+        POST   /api/rounds/{round}/jobs                                               401    400     403           403        403        400      400          400         -
+        DELETE /api/rounds/{round}/key-shares                                         401    403     403           403        403        404      403          403         -
+        GET    /api/rounds/{round}/log                                                401    404     403           403        403        404      404          404         -
+        GET    /api/rounds/{round}/release/{**path}                                   404    404     404           404        404        404      404          404         -
+        PUT    /api/rounds/{round}/seats                                              401    403     403           403        403        400      403          403         -
+        POST   /api/rounds/{round}/seats/accept                                       401    400     403           403        403        400      400          403         -
+        POST   /api/rounds/{round}/statements                                         401    400     403           403        403        400      400          400         -
+        POST   /api/rounds/{round}/step                                               401    400     403           403        403        400      400          400         -
+        GET    /api/shl/{address}                                                     400    400     400           400        400        400      400          400         -
+        POST   /api/shl/{address}                                                     404    404     404           404        404        404      404          404         -
+        POST   /api/shl/{address}/erase                                               404    404     404           404        404        404      404          404         -
+        POST   /api/shl/{address}/replies                                             400    400     400           400        400        400      400          400         -
+        OPTIONS /api/shl/{address}/{**rest}                                           204    204     204           204        204        204      204          204         -
+        GET    /api/shl/{link:guid}/files/{number:int}                                400    400     400           400        400        400      400          400         -
         POST   /api/sign-in                                                           401    401     401           401        401        401      401          401         -
         POST   /api/sign-in/question                                                  200    200     200           200        200        200      200          200         -
         POST   /api/sign-out                                                          401    204     204           204        204        204      204          204         -
+        GET    /app/{**file}                                                          404    404     404           404        404        404      404          404         -
+        HEAD   /app/{**file}                                                          404    404     404           404        404        404      404          404         -
         GET    /en/account                                                            200    200     200           200        200        200      200          200         -
         GET    /en/account/join                                                       200    200     200           200        200        200      200          200         -
         GET    /en/account/sign-in                                                    200    200     200           200        200        200      200          200         -
@@ -76,6 +123,9 @@ public sealed class RightsTests(ServerHosts hosts)
         POST   /gids/{**path}                                                         404    404     404           404        404        404      404          404         -
         GET    /health/live                                                           200    200     200           200        200        200      200          200         -
         GET    /health/ready                                                          200    200     200           200        200        200      200          200         -
+        GET    /l                                                                     302    302     302           302        302        302      302          302         -
+        GET    /l/en                                                                  200    200     200           200        200        200      200          200         -
+        GET    /l/nl                                                                  200    200     200           200        200        200      200          200         -
         GET    /metrics                                                               404    404     404           404        404        404      404          404         -
         GET    /nl/account                                                            200    200     200           200        200        200      200          200         -
         GET    /nl/account/join                                                       200    200     200           200        200        200      200          200         -
@@ -121,7 +171,7 @@ public sealed class RightsTests(ServerHosts hosts)
         var address = Filled.Aggregate(pattern, (filled, part) => filled.Replace(part.Key, part.Value, StringComparison.Ordinal));
         if (pattern.Contains("{id", StringComparison.Ordinal)) address = address.Replace("{id:guid}", (await Target(pattern, owner, founder)).ToString(), StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
-        if (method is "POST" or "PUT" or "PATCH") request.Content = JsonContent.Create(BodyOf(pattern));
+        if (method is "POST" or "PUT" or "PATCH") request.Content = pattern == TellOutcome.Address ? new FormUrlEncodedContent([]) : JsonContent.Create(BodyOf(pattern));
         // What is live has no end.
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
@@ -130,7 +180,7 @@ public sealed class RightsTests(ServerHosts hosts)
     // New for every call, because some calls end what they name.
     private static async Task<Guid> Target(string pattern, Member owner, Member founder)
     {
-        if (pattern.StartsWith("/api/relay/", StringComparison.Ordinal)) return NobodysId;
+        if (pattern.StartsWith("/api/relay/", StringComparison.Ordinal) || pattern.StartsWith("/api/links/", StringComparison.Ordinal)) return NobodysId;
         if (pattern.StartsWith("/api/devices/", StringComparison.Ordinal)) return await owner.Id("device");
         if (pattern.StartsWith("/api/invitations/", StringComparison.Ordinal))
             return (await Member.Json(await founder.Client.PostAsJsonAsync("/api/invitations", new { roles = new[] { "Worker" } }))).GetProperty("id").GetGuid();
@@ -144,6 +194,8 @@ public sealed class RightsTests(ServerHosts hosts)
         "/api/join/question" => new { secret = "none", name = "Noor", organisation = "" },
         "/api/join" or "/api/sign-in" => new { ceremony = Guid.Empty, credential = new { }, device = "telephone" },
         "/api/invitations" or "/api/members/{id:guid}/roles" => new { roles = new[] { "Volunteer" } },
+        "/api/shl/{address}" => new { recipient = "Noor" },
+        "/api/shl/{address}/erase" => new { owner = "none" },
         _ => new { },
     };
 
@@ -152,6 +204,6 @@ public sealed class RightsTests(ServerHosts hosts)
 
     private static IEnumerable<(string Method, string Pattern)> Endpoints(ServerHost host) => host.Services.GetServices<EndpointDataSource>()
         .SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Distinct()
-        .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (method, "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))))
+        .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => (method, "/" + endpoint.RoutePattern.RawText!.Trim('/'))))
         .Order(Comparer<(string Method, string Pattern)>.Create((a, b) => string.CompareOrdinal(a.Pattern + " " + a.Method, b.Pattern + " " + b.Method)));
 }

@@ -4,9 +4,9 @@
 using System.Net;
 using System.Net.Sockets;
 using Deque.AxeCore.Playwright;
-using Lantaarn.EndToEnd.Tests;
 using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Hosts;
+using Lantaarn.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -66,6 +66,7 @@ public sealed class BrowserTests(ServerHosts hosts)
     {
         var old = (await noor.Context.CookiesAsync()).Single();
         await noor.Context.ClearCookiesAsync();
+        await noor.EvaluateAsync("localStorage.clear()");
         await noor.ReloadAsync();
         await noor.GetByLabel("A name for this device").FillAsync("new telephone");
         await Accessible(noor);
@@ -100,8 +101,7 @@ public sealed class BrowserTests(ServerHosts hosts)
         var port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
         var server = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = $"http://localhost:{port}" });
-        server.UseKestrel(port);
-        server.StartServer();
+        server.Listen(port);
         return server;
     }
 

@@ -3,6 +3,7 @@
 
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Hosts;
@@ -168,9 +169,61 @@ public sealed class MembersTests(ServerHosts hosts)
         Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.Forbidden), (changed.StatusCode, refused.StatusCode));
     }
 
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task What_an_admin_handed_out_ends_with_the_admin(Database database)
+    {
+        var host = await hosts.Shared(database);
+        using var anna = await Member.Found(host);
+        using var noor = await anna.Colleague(Role.Worker);
+        var noorsAccount = await noor.Id("account");
+        Func<Member, Task<HttpResponseMessage>>[] ends =
+        [
+            second => second.Client.DeleteAsync("/api/me"),
+            async second => await anna.Client.DeleteAsync($"/api/members/{await second.Id("account")}"),
+            async second => await anna.Client.PutAsJsonAsync($"/api/members/{await second.Id("account")}/roles", new { roles = new[] { nameof(Role.Worker) } }),
+            async second => await anna.Client.PostAsync($"/api/members/{await second.Id("account")}/recovery", null),
+        ];
+
+        var found = new List<HttpStatusCode>();
+        foreach (var end in ends)
+        {
+            using var second = await anna.Colleague(Role.Admin);
+            string[] secrets = [await InvitedBy(second), SecretOf(await Member.Json(await second.Client.PostAsync($"/api/members/{noorsAccount}/recovery", null)))];
+            using var ended = await end(second);
+            Assert.True(ended.IsSuccessStatusCode, ended.StatusCode.ToString());
+            foreach (var secret in secrets) found.Add((await host.Nobody().PostAsJsonAsync("/api/join/invitation", new { secret })).StatusCode);
+        }
+
+        Assert.All(found, status => Assert.Equal(HttpStatusCode.NotFound, status));
+        Assert.Equal(HttpStatusCode.OK, (await host.Nobody().PostAsJsonAsync("/api/join/invitation", new { secret = await InvitedBy(anna) })).StatusCode);
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Who_is_removed_while_inviting_leaves_no_way_in(Database database)
+    {
+        var host = await hosts.Shared(database);
+        using var anna = await Member.Found(host);
+        using var second = await anna.Colleague(Role.Admin);
+        var account = await second.Id("account");
+
+        var inviting = Enumerable.Range(0, 20).Select(_ => second.Client.PostAsJsonAsync("/api/invitations", new { roles = new[] { nameof(Role.Admin) } })).ToList();
+        using var removed = await anna.Client.DeleteAsync($"/api/members/{account}");
+        await Task.WhenAll(inviting);
+        var open = await Member.Json(await anna.Client.GetAsync("/api/invitations"));
+
+        Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
+        Assert.Equal(0, open.GetArrayLength());
+    }
+
+    private static string SecretOf(JsonElement made) => new Uri(made.GetProperty("link").GetString()!).Fragment[1..];
+
     private static async Task<string> InvitedBy(Member admin)
     {
         var made = await Member.Json(await admin.Client.PostAsJsonAsync("/api/invitations", new { roles = new[] { nameof(Role.Worker) } }));
-        return new Uri(made.GetProperty("link").GetString()!).Fragment[1..];
+        return SecretOf(made);
     }
 }

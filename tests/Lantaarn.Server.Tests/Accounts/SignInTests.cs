@@ -31,6 +31,50 @@ public sealed class SignInTests(ServerHosts hosts)
         Assert.Equal(2, devices.GetArrayLength());
     }
 
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task Who_signs_in_again_on_a_device_of_their_own_is_that_device_and_nobody_else_is(Database database)
+    {
+        var host = await hosts.Shared(database);
+        using var anna = await Member.Found(host);
+        using var noor = await anna.Invite(Role.Worker);
+        var device = await anna.Id("device");
+        using var other = host.Nobody();
+
+        using var left = await anna.Client.PostAsync("/api/sign-out", null);
+        using var gone = await anna.Client.GetAsync("/api/me");
+        using var noors = await noor.SignIn(other, device);
+        var noorsDevice = (await Member.Json(await other.GetAsync("/api/me"))).GetProperty("device").GetGuid();
+        using var back = await anna.SignIn(anna.Client, device);
+        var devices = await Member.Json(await anna.Client.GetAsync("/api/devices"));
+
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.Unauthorized), (left.StatusCode, gone.StatusCode));
+        Assert.NotEqual(device, noorsDevice);
+        Assert.Equal(device, await anna.Id("device"));
+        Assert.Equal(1, devices.GetArrayLength());
+    }
+
+    [Theory]
+    [OnSqlite]
+    [OnPostgreSql]
+    public async Task A_device_that_was_away_for_more_than_a_year_is_not_known_any_more(Database database)
+    {
+        var clock = new Clock();
+        await using var host = await hosts.Start(database, services: services => services.AddSingleton<TimeProvider>(clock));
+        using var anna = await Member.Found(host);
+        var device = await anna.Id("device");
+
+        clock.Pass(TimeSpan.FromDays(399));
+        using var known = await anna.SignIn(anna.Client, device);
+        var first = await anna.Id("device");
+        clock.Pass(TimeSpan.FromDays(401));
+        using var unknown = await anna.SignIn(anna.Client, device);
+
+        Assert.Equal(device, first);
+        Assert.NotEqual(device, await anna.Id("device"));
+    }
+
     [Fact]
     public async Task The_cookie_is_out_of_reach_of_scripts_and_other_sites()
     {

@@ -3,6 +3,10 @@
 
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Lantaarn.Guide;
+using Lantaarn.Server.Guide.Addresses;
+using Lantaarn.Server.Guide.Checklists;
+using Lantaarn.Tests;
 using Microsoft.Playwright;
 
 namespace Lantaarn.Server.Tests.Guide;
@@ -104,17 +108,48 @@ public sealed class GuideJourneys(RunningGuide guide)
     }
 
     [BrowserFact]
-    public async Task A_worker_finds_the_same_scheme_without_scripts()
+    public async Task The_scheme_is_the_same_without_scripts_word_for_word_in_every_language()
     {
-        var with = await guide.Open("/gids/nl/regeling-kiezen", Visitor.OnAPhone);
-        await with.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var without = await guide.Open("/gids/nl/regeling-kiezen", Visitor.OnAPhone with { Scripts = false });
+        foreach (var language in GuideContent.Embedded.Languages.Select(language => language.Code))
+        {
+            var address = GuideAddresses.Of(Section.Scheme, language);
+            var with = await guide.Open(address, Visitor.OnAPhone);
+            await with.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            var without = await guide.Open(address, Visitor.OnAPhone with { Scripts = false });
 
-        var here = await with.FindScheme();
-        var there = await without.FindScheme();
+            var here = await with.FindScheme(language);
+            var there = await without.FindScheme(language);
 
-        Assert.Equal(here, there);
-        Assert.EndsWith("/gids/nl/regeling-kiezen", without.Url, StringComparison.Ordinal);
+            Assert.Equal(there, here);
+            Assert.EndsWith(address, without.Url, StringComparison.Ordinal);
+            Assert.Empty(await with.Barriers());
+            Assert.Empty(await with.StickingOut());
+            await with.Context.CloseAsync();
+            await without.Context.CloseAsync();
+        }
+    }
+
+    [BrowserFact]
+    public async Task Someone_tells_the_city_the_outcome_and_not_one_answer()
+    {
+        foreach (var scripts in (bool[])[true, false])
+        {
+            var page = await guide.Open("/gids/ar/eu-equal-treatment", Visitor.OnAPhone with { Scripts = scripts });
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            var offered = await page.Locator("[data-tell]").IsVisibleAsync();
+            await page.AnswerAll("ar", "eu", "yes");
+            var sent = page.WaitForRequestAsync(new Regex(TellOutcome.Address + "$"));
+
+            await page.Locator("[name=city]").SelectOptionAsync("utrecht");
+            await page.Locator("[data-tell] button").ClickAsync();
+            await page.WaitForURLAsync("**/outcomes#told");
+
+            Assert.False(offered);
+            Assert.Matches("^outcome=[A-Z_0-9]+&language=ar&city=utrecht$", (await sent).PostData);
+            Assert.True(await page.Locator("#told").IsVisibleAsync());
+            Assert.Empty(await page.Barriers());
+            await page.Context.CloseAsync();
+        }
     }
 
     [BrowserFact]

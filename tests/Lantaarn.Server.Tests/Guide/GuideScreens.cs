@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Tests;
 using Microsoft.Playwright;
 
 namespace Lantaarn.Server.Tests.Guide;

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Lantaarn.Server.Guide;
 using Lantaarn.Server.Guide.Letters;
+using Lantaarn.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -45,6 +46,7 @@ public sealed partial class LetterJourneys(RunningGuide guide)
         await page.GetByLabel("Contactpersoon", new() { Exact = true }).FillAsync("M. Voorbeeld");
         await page.GetByLabel("Datum", new() { Exact = true }).FillAsync("2026-03-01");
         await page.GetByLabel("Patiëntnummer").FillAsync("12345");
+        await page.GetByLabel("Voorletters").FillAsync("A.B.");
         await page.Locator("[data-logo]").SetInputFilesAsync(logo);
         await page.GetByRole(AriaRole.Button, new() { Name = "Zet in de brief" }).ClickAsync();
         File.Delete(logo);
@@ -54,6 +56,8 @@ public sealed partial class LetterJourneys(RunningGuide guide)
         Assert.Contains("1 maart 2026", sheet, StringComparison.Ordinal);
         Assert.Contains("1 marca 2026", sheet, StringComparison.Ordinal);
         Assert.Contains("12345", sheet, StringComparison.Ordinal);
+        Assert.Contains("patiënt A.B. De patiënt", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", sheet, StringComparison.Ordinal);
         Assert.True(await page.Locator(".logo").IsVisibleAsync());
         Assert.Equal(0, sent);
     }
@@ -68,10 +72,19 @@ public sealed partial class LetterJourneys(RunningGuide guide)
         await page.GetByRole(AriaRole.Button, new() { Name = "Zet in de brief" }).ClickAsync();
 
         var sheet = await page.Locator(".sheet").InnerTextAsync();
-        Assert.Contains("A.B.", sheet, StringComparison.Ordinal);
+        Assert.Contains("patiënt A.B. De patiënt", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", sheet, StringComparison.Ordinal);
         Assert.Contains("1 maart 2026", sheet, StringComparison.Ordinal);
         Assert.False(await page.Locator("[data-if=patient_number]").IsVisibleAsync());
         Assert.EndsWith("/ar", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_a_place_before_a_full_stop_goes_without_its_own()
+    {
+        var places = LetterPiece.Of("Over {initials}. Van {organisation}, door {contact_name}.").Where(piece => piece.IsField);
+
+        Assert.Equal([("initials", true), ("organisation", false), ("contact_name", true)], places.Select(piece => (piece.Text, piece.IsLast)));
     }
 
     [Fact]

@@ -3,6 +3,7 @@
 
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Lantaarn.Guide;
 using Microsoft.Playwright;
 
 namespace Lantaarn.Server.Tests.Guide;
@@ -45,18 +46,29 @@ internal static class PageQuestions
     }
 
     /// <summary>An uninsured person without a permit saw a GP; of the bill of 80 euros nothing was paid.</summary>
-    public static async Task<string> FindScheme(this IPage page)
+    /// <returns>The outcome with its reasons and sources, and the answers.</returns>
+    public static async Task<string> FindScheme(this IPage page, string language = "nl")
     {
-        string[] telling = ["gp", "third_country", "none", "no"];
-        while (await page.Locator(".question").CountAsync() > 0)
+        await page.AnswerAll(language, "gp", "third_country", "none", "no");
+        await page.Unfold();
+        return await page.Locator("[data-outcome]").InnerTextAsync() + await page.Locator(".given").InnerTextAsync();
+    }
+
+    /// <summary>Answers question after question, until there is an outcome.</summary>
+    /// <param name="page">A page that asks.</param>
+    /// <param name="language">The language that it asks in.</param>
+    /// <param name="telling">Answers that are given wherever they can be; an amount is 80, of which 0 was paid.</param>
+    public static async Task AnswerAll(this IPage page, string language, params string[] telling)
+    {
+        var paid = GuideContent.Embedded.Rules.Question("paid").Ask[language];
+        while (await page.Locator("[data-ask] .question").CountAsync() > 0)
         {
             var asked = await page.Locator("legend, label.ask").InnerTextAsync();
             var values = await page.Locator("[name=answer][type=radio]").EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
             if (telling.FirstOrDefault(values.Contains) is { } value) await page.Locator($"[name=answer][value={value}]").CheckAsync();
-            else await page.Locator("#answer").FillAsync(asked.StartsWith("Wat betaalt", StringComparison.Ordinal) ? "0" : "80");
-            await page.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
+            else await page.Locator("#answer").FillAsync(asked == paid ? "0" : "80");
+            await page.Locator("button[value=next]").ClickAsync();
             await Assertions.Expect(page.Locator("legend, label.ask, [data-outcome] h2")).Not.ToHaveTextAsync(asked);
         }
-        return await page.Locator("[data-outcome]").InnerTextAsync();
     }
 }

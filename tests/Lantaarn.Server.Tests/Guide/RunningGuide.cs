@@ -14,8 +14,6 @@ namespace Lantaarn.Server.Tests.Guide;
 /// <summary>The whole server on a port of its own, with everything it logs, and a browser. Made once for all tests of the guide.</summary>
 public sealed class RunningGuide : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    public const string Chromium = "/usr/bin/chromium";
-
     private const int PatienceInMilliseconds = 30_000;
 
     private readonly TemporaryFolder _data = new();
@@ -34,9 +32,9 @@ public sealed class RunningGuide : WebApplicationFactory<Program>, IAsyncLifetim
         UseKestrel(0);
         StartServer();
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
-        if (!File.Exists(Chromium)) return;
+        if (!File.Exists(BrowserFactAttribute.Chromium)) return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox"] });
     }
 
     /// <summary>Opens a page as this visitor has it on the screen.</summary>

@@ -3,13 +3,14 @@
 
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Tests.Hosts;
+using Lantaarn.Server.Tests.Relay;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Lantaarn.Server.Tests.Hosting;
 
@@ -56,19 +57,6 @@ public sealed class HostingTests(ServerHosts hosts)
         Assert.DoesNotContain(host.Log.Lines, line => line.Contains("canary", StringComparison.OrdinalIgnoreCase));
     }
 
-    [Fact]
-    public async Task An_address_that_asks_too_much_must_wait()
-    {
-        await using var host = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Hosting:RequestsAtOnce"] = "3", ["Hosting:RequestsPerSecond"] = "1" });
-        using var nobody = host.Nobody();
-
-        var statuses = new List<HttpStatusCode>();
-        for (var i = 0; i < 20; i++) statuses.Add((await nobody.GetAsync("/api/me")).StatusCode);
-
-        Assert.Equal(HttpStatusCode.Unauthorized, statuses[0]);
-        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
-    }
-
     [Theory]
     [OnSqlite]
     [OnPostgreSql]
@@ -96,17 +84,74 @@ public sealed class HostingTests(ServerHosts hosts)
         Assert.Contains("lantaarn_request_seconds_count{route=\"/metrics\",method=\"GET\",status=\"404\"} 1", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_request_from_another_site_changes_nothing()
+    [Theory]
+    [InlineData("https://lantaarn.test", null, false, true)]
+    [InlineData("https://lantaarn.test", "same-origin", true, true)]
+    [InlineData(null, "same-origin", true, true)]
+    [InlineData("https://evil.test", null, false, false)]
+    [InlineData("https://evil.test", "cross-site", true, false)]
+    [InlineData("https://www.lantaarn.test", "same-site", true, false)]
+    [InlineData("null", null, false, false)]
+    [InlineData(null, "cross-site", false, false)]
+    [InlineData(null, "same-site", true, false)]
+    // A program, which says nothing about pages: without a cookie it acts for nobody else.
+    [InlineData(null, null, false, true)]
+    [InlineData(null, null, true, false)]
+    public async Task A_page_of_another_site_changes_nothing_and_a_program_without_a_cookie_is_no_page(string? origin, string? site, bool withCookie, bool accepted)
     {
-        using var nobody = (await hosts.Shared(Database.Sqlite)).CreateClient();
-        nobody.DefaultRequestHeaders.Add("Origin", "https://evil.test");
+        using var client = (await hosts.Shared(Database.Sqlite)).CreateClient();
+        if (origin is not null) client.DefaultRequestHeaders.Add("Origin", origin);
+        if (site is not null) client.DefaultRequestHeaders.Add("Sec-Fetch-Site", site);
+        if (withCookie) client.DefaultRequestHeaders.Add("Cookie", "__Host-lantaarn=anything");
 
-        using var answer = await nobody.PostAsync("/api/sign-in/question", null);
-        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        using var answer = await client.PostAsync("/api/sign-in/question", null);
 
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
-        Assert.Equal("The request does not come from this site.", problem.GetProperty("title").GetString());
+        Assert.Equal(accepted ? HttpStatusCode.OK : HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/api/relay/events", "no-store", "default-src 'none'; base")]
+    [InlineData("/there/is/nothing", "no-store", "default-src 'none'; base")]
+    [InlineData("/health/live", "no-store", "default-src 'none'; base")]
+    [InlineData("/openapi/v1.json", "no-store", "default-src 'none'; base")]
+    [InlineData("/fails", "no-store, no-cache", "default-src 'none'; base")]
+    [InlineData("/nl/account", "no-store", "default-src 'none'; script-src 'self'")]
+    [InlineData("/gids/nl/", "public, max-age=600", "default-src 'none'; style-src 'self'")]
+    public async Task Every_answer_says_what_it_may_load_and_who_may_keep_it(string address, string caching, string policy)
+    {
+        await using var host = await hosts.Start(Database.Sqlite, services: services => services.AddSingleton<IStartupFilter, Failing>());
+        using var nobody = host.Nobody();
+
+        using var answer = await nobody.GetAsync(address);
+
+        Assert.StartsWith(policy, Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Equal(caching, answer.Headers.CacheControl?.ToString());
+        Assert.Equal(
+            ("nosniff", "no-referrer", "same-origin", "same-origin"),
+            (Header(answer, "X-Content-Type-Options"), Header(answer, "Referrer-Policy"), Header(answer, "Cross-Origin-Opener-Policy"), Header(answer, "Cross-Origin-Resource-Policy")));
+    }
+
+    [Fact]
+    public async Task A_server_that_stops_says_so_ends_its_streams_and_still_answers_until_it_has_drained()
+    {
+        await using var host = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Hosting:SecondsToDrain"] = "60", ["Relay:HeartbeatSeconds"] = "300" });
+        var address = host.Listen();
+        using var anna = await Member.Found(host);
+        using var stream = await LiveStream.Open(anna.Client);
+        using var patience = new CancellationTokenSource();
+        using var visitor = new HttpClient { BaseAddress = address };
+
+        host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        var stopped = host.Stop(patience.Token);
+        var events = await stream.End();
+        using var ready = await visitor.GetAsync("/health/ready");
+        using var live = await visitor.GetAsync("/health/live");
+        await patience.CancelAsync();
+        await stopped;
+
+        Assert.False(events);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (ready.StatusCode, live.StatusCode));
+        await Assert.ThrowsAsync<HttpRequestException>(() => visitor.GetAsync("/health/live"));
     }
 
     [Fact]
@@ -119,6 +164,8 @@ public sealed class HostingTests(ServerHosts hosts)
 
         Assert.Contains("/open", bug.Message, StringComparison.Ordinal);
     }
+
+    private static string Header(HttpResponseMessage answer, string name) => string.Join(", ", answer.Headers.GetValues(name));
 
     private sealed class Failing : IStartupFilter
     {

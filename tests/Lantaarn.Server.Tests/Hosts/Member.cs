@@ -36,11 +36,11 @@ internal sealed class Member(ServerHost host, HttpClient client, SoftwarePasskey
         return await Join(host, made.Link, "Anna", organisation);
     }
 
-    /// <summary>Signs in on one more device with the same passkey.</summary>
-    public async Task<HttpResponseMessage> SignIn(HttpClient on)
+    /// <summary>Signs in on one more device with the same passkey, or on one that was signed in before.</summary>
+    public async Task<HttpResponseMessage> SignIn(HttpClient on, Guid? returning = null)
     {
         var question = await Json(await on.PostAsync("/api/sign-in/question", null));
-        var answer = await on.PostAsJsonAsync("/api/sign-in", AnswerTo(question, Passkey.Answer(question.GetProperty("options"))));
+        var answer = await on.PostAsJsonAsync("/api/sign-in", AnswerTo(question, Passkey.Answer(question.GetProperty("options")), returning));
         if (answer.IsSuccessStatusCode) Carry(on, answer);
         return answer;
     }
@@ -63,7 +63,7 @@ internal sealed class Member(ServerHost host, HttpClient client, SoftwarePasskey
             store.Add(account);
             await store.SaveChangesAsync();
             await using var scope = host.Services.CreateAsyncScope();
-            var secret = await scope.ServiceProvider.GetRequiredService<Sessions>().Open(store, account.Id, "test", CancellationToken.None);
+            var secret = await scope.ServiceProvider.GetRequiredService<Sessions>().Open(store, account.Id, "test", null, CancellationToken.None);
             await store.SaveChangesAsync();
             return secret;
         });
@@ -79,13 +79,13 @@ internal sealed class Member(ServerHost host, HttpClient client, SoftwarePasskey
     {
         using (answer)
         {
-            Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            if (!answer.IsSuccessStatusCode) throw new HttpRequestException($"{answer.RequestMessage!.RequestUri}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
             return await answer.Content.ReadFromJsonAsync<JsonElement>();
         }
     }
 
-    public static JsonObject AnswerTo(JsonElement question, JsonObject credential) =>
-        new() { ["ceremony"] = question.GetProperty("ceremony").GetString(), ["credential"] = credential, ["device"] = "telephone" };
+    public static JsonObject AnswerTo(JsonElement question, JsonObject credential, Guid? returning = null) =>
+        new() { ["ceremony"] = question.GetProperty("ceremony").GetString(), ["credential"] = credential, ["device"] = "telephone", ["returning"] = returning };
 
     public void Dispose()
     {
@@ -97,7 +97,7 @@ internal sealed class Member(ServerHost host, HttpClient client, SoftwarePasskey
 
     private static void Carry(HttpClient client, HttpResponseMessage answer)
     {
-        Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage!.RequestUri}: {answer.StatusCode}");
+        answer.EnsureSuccessStatusCode();
         client.DefaultRequestHeaders.Remove("Cookie");
         client.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
     }

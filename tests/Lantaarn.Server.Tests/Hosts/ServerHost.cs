@@ -4,6 +4,9 @@
 using Lantaarn.Server.Store;
 using Lantaarn.Tests;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,7 +15,7 @@ using Microsoft.Extensions.Logging;
 namespace Lantaarn.Server.Tests.Hosts;
 
 /// <summary>The real server, in memory, on a database of its own.</summary>
-internal sealed class ServerHost : WebApplicationFactory<Program>
+internal sealed class ServerHost : WebApplicationFactory<LantaarnStore>
 {
     /// <summary>Where it says that it stands.</summary>
     public static readonly Uri Address = new("https://lantaarn.test");
@@ -20,6 +23,7 @@ internal sealed class ServerHost : WebApplicationFactory<Program>
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, string?> _settings;
     private readonly Action<IServiceCollection> _services;
+    private IHost? _host;
 
     /// <param name="postgreSql">A connection string; empty for SQLite.</param>
     /// <param name="settings">Over what the tests have as their settings.</param>
@@ -31,9 +35,12 @@ internal sealed class ServerHost : WebApplicationFactory<Program>
         {
             ["Store:PostgreSql"] = postgreSql,
             ["Store:Folder"] = _folder["data"],
+            ["Rounds:WorkFolder"] = _folder["work"],
             ["Accounts:Address"] = Address.ToString(),
             ["environment"] = "Production",
             ["Hosting:RequestsAtOnce"] = "1000000",
+            ["Hosting:DoorsAtOnce"] = "1000000",
+            ["Hosting:SecondsToDrain"] = "0",
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>()) _settings[key] = value;
         ClientOptions.BaseAddress = Address;
@@ -58,6 +65,16 @@ internal sealed class ServerHost : WebApplicationFactory<Program>
         return client;
     }
 
+    /// <summary>Listens on a port of this machine, for what needs a real line.</summary>
+    /// <param name="port">The port; 0 for any that is free.</param>
+    /// <returns>Where it listens.</returns>
+    public Uri Listen(int port = 0)
+    {
+        UseKestrel(port);
+        StartServer();
+        return new Uri(Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    }
+
     /// <summary>Works in the store beside the server.</summary>
     public async Task<T> InStore<T>(Func<LantaarnStore, Task<T>> work)
     {
@@ -65,11 +82,14 @@ internal sealed class ServerHost : WebApplicationFactory<Program>
         return await work(scope.ServiceProvider.GetRequiredService<LantaarnStore>());
     }
 
+    /// <summary>Stops the server as its operator does.</summary>
+    public Task Stop(CancellationToken patience) => _host!.StopAsync(patience);
+
     protected override IHost CreateHost(IHostBuilder builder)
     {
         // Host settings reach the server before it reads any: those of the web host come too late.
         builder.ConfigureHostConfiguration(configuration => Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions.AddInMemoryCollection(configuration, _settings));
-        return base.CreateHost(builder);
+        return _host = base.CreateHost(builder);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureServices(services =>

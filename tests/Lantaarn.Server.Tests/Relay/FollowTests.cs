@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using System.Net.Http.Json;
-using System.Text.Json;
-using Lantaarn.Server.Relay;
 using Lantaarn.Server.Tests.Hosts;
 using Lantaarn.Tests;
 
@@ -21,7 +18,7 @@ public sealed class FollowTests(ServerHosts hosts)
 
         string last;
         List<long> seen = [];
-        using (var stream = await Stream.Open(team.Admin))
+        using (var stream = await LiveStream.Open(team.Admin.Http))
         {
             seen.Add(await stream.Next());
             await team.Worker.Send(team.Worker.Make(), team.Worker.Make());
@@ -29,7 +26,7 @@ public sealed class FollowTests(ServerHosts hosts)
             last = stream.LastId;
         }
         await team.Worker.Send(team.Worker.Make("health"), team.Worker.Make());
-        using var resumed = await Stream.Open(team.Admin, last);
+        using var resumed = await LiveStream.Open(team.Admin.Http, last);
         for (var i = 0; i < 3; i++) seen.Add(await resumed.Next());
 
         Assert.Equal([1, 2, 3, 4, 5], seen);
@@ -40,7 +37,7 @@ public sealed class FollowTests(ServerHosts hosts)
     {
         await using var host = await hosts.StartRelay(database);
         var team = await Team.Start(host);
-        using var stream = await Stream.Open(team.Volunteer);
+        using var stream = await LiveStream.Open(team.Volunteer.Http);
 
         await team.Worker.Send(team.Worker.Make("health"));
         await team.Worker.Send(team.Worker.Make("health"), team.Worker.Make());
@@ -50,7 +47,7 @@ public sealed class FollowTests(ServerHosts hosts)
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task A_stream_shows_that_it_lives_and_ends_in_time_so_that_an_ended_session_ends_here(Database database)
+    public async Task A_stream_shows_that_it_lives_and_ends_in_time(Database database)
     {
         await using var host = await hosts.StartRelay(database, ("Relay:FollowSeconds", "2"), ("Relay:HeartbeatSeconds", "1"));
         var team = await Team.Start(host);
@@ -68,50 +65,11 @@ public sealed class FollowTests(ServerHosts hosts)
         await using var host = await hosts.StartRelay(Database.PostgreSql);
         var team = await Team.Start(host);
         await using var twin = host.Twin();
-        using var stream = await Stream.Open(team.Admin, to: twin);
+        using var stream = await LiveStream.Open(team.Admin.At(twin));
 
         await team.Worker.Send(team.Worker.Make());
         var next = await stream.Next();
 
         Assert.Equal(1, next);
-    }
-
-    /// <summary>A reader of server-sent events, as far as the relay uses them.</summary>
-    private sealed class Stream(HttpResponseMessage answer, StreamReader text) : IDisposable
-    {
-        public string LastId { get; private set; } = "";
-
-        public static async Task<Stream> Open(Phone phone, string? lastId = null, RelayHost? to = null)
-        {
-            var request = new HttpRequestMessage(HttpMethod.Get, "/api/relay/events/live");
-            if (lastId is not null) request.Headers.Add("Last-Event-ID", lastId);
-            var http = phone.Http;
-            if (to is not null)
-            {
-                http = to.Client();
-                http.DefaultRequestHeaders.Add(RelayHost.CallerHeader, phone.Http.DefaultRequestHeaders.GetValues(RelayHost.CallerHeader));
-            }
-            var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-            answer.EnsureSuccessStatusCode();
-            return new Stream(answer, new StreamReader(await answer.Content.ReadAsStreamAsync()));
-        }
-
-        /// <summary>Position of the next event.</summary>
-        public async Task<long> Next()
-        {
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-            while (await text.ReadLineAsync(limit.Token) is { } line)
-            {
-                if (line.StartsWith("id: ", StringComparison.Ordinal)) LastId = line[4..];
-                if (line.StartsWith("data: ", StringComparison.Ordinal)) return JsonSerializer.Deserialize<PlacedEvent>(line[6..], JsonSerializerOptions.Web)!.Position;
-            }
-            throw new EndOfStreamException();
-        }
-
-        public void Dispose()
-        {
-            text.Dispose();
-            answer.Dispose();
-        }
     }
 }

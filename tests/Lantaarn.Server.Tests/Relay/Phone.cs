@@ -10,6 +10,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Relay;
+using Lantaarn.Server.Tests.Hosts;
 
 namespace Lantaarn.Server.Tests.Relay;
 
@@ -21,18 +22,21 @@ internal sealed class Phone
     private readonly ECDsa _signing = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly ECDiffieHellman _opening = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
 
+    private Phone(HttpClient http, Guid organisation, Guid account, Guid device) => (Http, Organisation, Account, Device) = (http, organisation, account, device);
+
     public Phone(RelayHost host, Guid organisation, params Role[] roles)
+        : this(host.Client(), organisation, Guid.CreateVersion7(), Guid.CreateVersion7())
     {
-        (Organisation, Roles) = (organisation, roles);
-        Http = host.Client();
+        Roles = roles;
         Http.DefaultRequestHeaders.Add(RelayHost.CallerHeader, $"{Account} {organisation} {Device} {string.Join(',', roles)}");
     }
 
-    public HttpClient Http { get; }
+    /// <summary>The line to the server; another one when the same telephone meets another server.</summary>
+    public HttpClient Http { get; set; }
     public Guid Organisation { get; }
-    public Role[] Roles { get; }
-    public Guid Account { get; } = Guid.CreateVersion7();
-    public Guid Device { get; } = Guid.CreateVersion7();
+    public Role[] Roles { get; } = [];
+    public Guid Account { get; }
+    public Guid Device { get; }
 
     /// <summary>Number of the newest event that was made here.</summary>
     public long Sequence { get; set; }
@@ -40,12 +44,24 @@ internal sealed class Phone
     /// <summary>What the next event must name as the one before it.</summary>
     public string Previous { get; set; } = "";
 
+    /// <summary>The telephone of somebody who signed in as people do.</summary>
+    public static async Task<Phone> Of(Member member) =>
+        await new Phone(member.Client, await member.Id("organisation"), await member.Id("account"), await member.Id("device")).Ready();
+
     /// <summary>Registers both keys.</summary>
     public async Task<Phone> Ready()
     {
         (await Http.PutAsJsonAsync("/api/relay/device", new PublicKeyText(Base64Url.EncodeToString(_signing.ExportSubjectPublicKeyInfo())))).EnsureSuccessStatusCode();
         (await Http.PutAsJsonAsync("/api/relay/members/me", new PublicKeyText(Base64Url.EncodeToString(_opening.ExportSubjectPublicKeyInfo())))).EnsureSuccessStatusCode();
         return this;
+    }
+
+    /// <summary>The same caller at another server.</summary>
+    public HttpClient At(RelayHost host)
+    {
+        var http = host.Client();
+        http.DefaultRequestHeaders.Add(RelayHost.CallerHeader, Http.DefaultRequestHeaders.GetValues(RelayHost.CallerHeader));
+        return http;
     }
 
     /// <summary>Posts a generation of a compartment's key for these colleagues.</summary>

@@ -4,6 +4,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Lantaarn.Server.Access;
+using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Store;
 using Lantaarn.Server.Tests.Hosts;
 using Microsoft.AspNetCore.Authentication;
@@ -21,6 +22,8 @@ internal sealed class RelayHost(ServerHost server) : IAsyncDisposable
 
     /// <summary>The files in which SQLite keeps what it keeps.</summary>
     public IEnumerable<string> SqliteFiles => Directory.EnumerateFiles(server.Folder, "lantaarn.db*", SearchOption.AllDirectories);
+
+    public IServiceProvider Services => server.Services;
 
     private string Postgres => server.Services.GetRequiredService<IOptions<StoreOptions>>().Value.PostgreSql;
 
@@ -42,7 +45,9 @@ internal sealed class RelayHost(ServerHost server) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    public static void SignInByHeader(IServiceCollection services) => services.AddAuthentication("Header").AddScheme<AuthenticationSchemeOptions, ByHeader>("Header", _ => { });
+    /// <summary>Where no header says who is calling, the cookie does.</summary>
+    public static void SignInByHeader(IServiceCollection services) => services.AddAuthentication("Header").AddScheme<AuthenticationSchemeOptions, ByHeader>(
+        "Header", scheme => scheme.ForwardDefaultSelector = http => http.Request.Headers.ContainsKey(CallerHeader) ? null : SessionHandler.SchemeName);
 
     private sealed class ByHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {

@@ -23,6 +23,7 @@ public sealed class GuideAddresses
         [Section.Scheme] = ("regeling-kiezen", "choose-a-scheme"),
         [Section.EqualTreatment] = ("eu-gelijke-behandeling", "eu-equal-treatment"),
         [Section.OtherRights] = ("andere-rechten", "other-rights"),
+        [Section.Outcomes] = ("uitkomsten", "outcomes"),
         [Section.Letters] = ("brieven", "letters"),
         [Section.Cities] = ("in-uw-stad", "in-your-city"),
         [Section.Tips] = ("goede-voorbereiding", "good-preparation"),

@@ -27,6 +27,9 @@ public enum Section
     /// <summary>School, shelter, safety, pay: what there is besides care.</summary>
     OtherRights,
 
+    /// <summary>How often which outcome of the checklist was told.</summary>
+    Outcomes,
+
     /// <summary>The standard letters.</summary>
     Letters,
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using System.Globalization;
 using Lantaarn.Guide.Rules;
 using Lantaarn.Server.Guide.Views;
 
@@ -15,8 +14,8 @@ internal static class AnswerText
         "unknown" => view.Frame.Words["ask-unknown"],
         "yes" => view.Frame.Words["ask-yes"],
         "no" => view.Frame.Words["ask-no"],
-        null when question.Kind == QuestionKind.Date => DateOnly.FromDayNumber((int)answer.Number).ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(view.Language)),
-        null when question.Kind == QuestionKind.Amount => "€ " + (answer.Number / 100m).ToString("N2", CultureInfo.GetCultureInfo(view.Language)),
+        null when question.Kind == QuestionKind.Date => view.Day(DateOnly.FromDayNumber((int)answer.Number)),
+        null when question.Kind == QuestionKind.Amount => view.Euros(answer.Number),
         _ => question.Show(answer, view.Language),
     };
 

@@ -8,6 +8,7 @@ using System.Text.Unicode;
 using Lantaarn.Guide;
 using Lantaarn.Guide.Compiled;
 using Lantaarn.Server.Guide.Addresses;
+using Lantaarn.Server.Guide.Views;
 
 namespace Lantaarn.Server.Guide.Asking;
 
@@ -16,7 +17,7 @@ internal static class AskData
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    private static readonly string[] WordFamilies = ["ask-", "outcome", "claim-", "confidence-", "checked-on", "unchecked", "valid-to", "say", "bring", "source"];
+    private static readonly string[] WordFamilies = ["ask-", "outcome", "claim-", "confidence-", "unchecked", "valid-", "checked", "say", "bring", "source"];
 
     public static string FileName(Section section, string language) => $"{section.ToString().ToLowerInvariant()}-{language}.json";
 
@@ -25,7 +26,7 @@ internal static class AskData
         ["rules"] = JsonNode.Parse(CompiledRules.Json(content, language, GuideGoals.All[section])),
         ["goals"] = new JsonArray([.. GuideGoals.All[section].Select(goal => JsonValue.Create(goal))]),
         ["words"] = Object(content.Words.Where(word => WordFamilies.Any(word.Key.StartsWith)).Select(word => (word.Key, (JsonNode)word.Value[language]))),
-        ["letters"] = Object(content.Letters.Select(letter => (letter.Id, (JsonNode)Object([("title", letter.Title[language]), ("address", GuideAddresses.Of(letter, language, "en"))])))),
+        ["letters"] = Object(content.Letters.Select(letter => (letter.Id, (JsonNode)Object([("title", letter.Title[language]), ("address", GuideView.AddressOf(letter, language))])))),
     }.ToJsonString(Options);
 
     private static JsonObject Object(IEnumerable<(string Key, JsonNode Value)> entries) => new(entries.Select(entry => KeyValuePair.Create<string, JsonNode?>(entry.Key, entry.Value)));

@@ -28,8 +28,7 @@ internal sealed class SearchIndex
     public SearchIndex(GuideContent content, string language)
     {
         _entries = [.. content.Themes.Select(theme => Of(theme, language)).OfType<SearchEntry>()];
-        if (!GuideView.Complete.Contains(language)) return;
-        _entries.AddRange(content.Letters.Select(letter => Entry(letter.Title, letter.When, GuideAddresses.Of(letter, language, "en"), language, [], letter.To)));
+        if (GuideView.Complete.Contains(language)) _entries.AddRange(content.Letters.Select(letter => Entry(letter.Title, letter.When, GuideAddresses.Of(letter, language, "en"), language, [], letter.To)));
         _entries.AddRange(content.Cities.Select(city => Entry(city.Name, city.Name, GuideAddresses.Of(city, language), language, [], [.. city.Entries.Select(entry => entry.Text)])));
     }
 

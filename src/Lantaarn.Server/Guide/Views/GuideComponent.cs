@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using System.Globalization;
 using Lantaarn.Guide.Texts;
 using Microsoft.AspNetCore.Components;
 
@@ -23,10 +22,10 @@ public abstract class GuideComponent : ComponentBase
     protected string Word(string key, params IEnumerable<(string Name, object Value)> values) => View.Frame.Words.Filled(key, values);
 
     /// <summary>A day as people write it.</summary>
-    protected string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(View.CompleteLanguage));
+    protected string Day(DateOnly day) => View.Day(day);
 
     /// <summary>An amount in euros, from cents.</summary>
-    protected string Euros(long cents) => "€ " + (cents / 100m).ToString("N2", CultureInfo.GetCultureInfo(View.CompleteLanguage));
+    protected string Euros(long cents) => View.Euros(cents);
 
     /// <summary>Statements that hold today.</summary>
     protected IEnumerable<Statement> Current(IEnumerable<Statement> statements) => statements.Where(statement => statement.Provenance.IsCurrent(View.Today));

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Globalization;
 using Lantaarn.Guide;
+using Lantaarn.Guide.Texts;
+using Lantaarn.Server.Guide.Addresses;
 using Lantaarn.Server.Site;
 
 namespace Lantaarn.Server.Guide.Views;
@@ -23,4 +26,14 @@ public sealed record GuideView(PageFrame Frame, GuideContent Content, DateOnly T
 
     /// <summary>Whether every page exists in this language.</summary>
     public bool IsComplete => Complete.Contains(Language);
+
+    /// <summary>A letter, in Dutch beside the language of the reader; beside English for who reads Dutch or English. The page around it exists in those two only.</summary>
+    public static string AddressOf(Letter letter, string language) =>
+        Complete.Contains(language) ? GuideAddresses.Of(letter, language, "en") : GuideAddresses.Of(letter, "en", language);
+
+    /// <summary>A day as people write it. No browser knows the months of Tigrinya, so those are English. The browser writes the same (<c>site/src/asking/page.ts</c>).</summary>
+    public string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(Language == "ti" ? "en" : Language));
+
+    /// <summary>An amount in euros, from cents: as on a Dutch bill, but in English.</summary>
+    public string Euros(long cents) => "€ " + (cents / 100m).ToString("N2", CultureInfo.GetCultureInfo(Language == "en" ? "en" : "nl"));
 }

@@ -104,7 +104,6 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<byte[]>("TokenHash")
-                        .IsRequired()
                         .HasColumnType("bytea");
 
                     b.HasKey("Id");
@@ -128,6 +127,9 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid");
 
@@ -142,6 +144,8 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("MadeBy");
 
                     b.HasIndex("OrganisationId");
 
@@ -208,6 +212,189 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.ToTable("Passkey");
                 });
 
+            modelBuilder.Entity("Lantaarn.Server.Guide.Checklists.OutcomeCount", b =>
+                {
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("City", "Year", "Month", "Outcome");
+
+                    b.ToTable("ChecklistOutcomes", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Guide.Checklists.OutcomeTable", b =>
+                {
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Csv")
+                        .HasColumnType("text");
+
+                    b.HasKey("City", "Year", "Number");
+
+                    b.ToTable("ChecklistTables", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Links.LinkFile", b =>
+                {
+                    b.Property<Guid>("Link")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("character varying(1000000)");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Link", "Number");
+
+                    b.ToTable("SealedLinkFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Links.LinkReply", b =>
+                {
+                    b.Property<Guid>("Link")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sealed")
+                        .HasMaxLength(16384)
+                        .HasColumnType("character varying(16384)");
+
+                    b.HasKey("Link", "Id");
+
+                    b.ToTable("SealedLinkReplies", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Links.LinkView", b =>
+                {
+                    b.Property<Guid>("Link")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)");
+
+                    b.HasKey("Link", "Number");
+
+                    b.ToTable("SealedLinkViews", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Links.SealedLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("AddressHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Direct")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("LocationKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<bool>("LongTerm")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("Maker")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("OwnerHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Passcode")
+                        .HasMaxLength(48)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("TriesLeft")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressHash")
+                        .IsUnique();
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Organisation", "Maker");
+
+                    b.ToTable("SealedLinks", (string)null);
+                });
+
             modelBuilder.Entity("Lantaarn.Server.Relay.Blob", b =>
                 {
                     b.Property<Guid>("Organisation")
@@ -235,7 +422,12 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("UnfinishedSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Organisation", "Id");
+
+                    b.HasIndex("UnfinishedSince");
 
                     b.HasIndex("Organisation", "Person");
 
@@ -442,6 +634,225 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.ToTable("RelayEvents", (string)null);
                 });
 
+            modelBuilder.Entity("Lantaarn.Server.Rounds.Round", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Deletions")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LastEntry")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("LogKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("LogPublicKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<long>("Wiped")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.RoundFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("KeyCheck")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("RoundFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.RoundFilePart", b =>
+                {
+                    b.Property<Guid>("File")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("File", "Number");
+
+                    b.ToTable("RoundFileParts", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.RoundJob", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsToStop")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateTimeOffset>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<double>("Progress")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("RoundJobs", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.Seat", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Round", "Party", "List");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("RoundSeats", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.StoredLogEntry", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Signed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Round", "Number");
+
+                    b.ToTable("RoundLog", (string)null);
+                });
+
             modelBuilder.Entity("Lantaarn.Server.Accounts.Account", b =>
                 {
                     b.HasOne("Lantaarn.Server.Accounts.Organisation", null)
@@ -474,6 +885,10 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("AccountId");
 
+                    b.HasOne("Lantaarn.Server.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy");
+
                     b.HasOne("Lantaarn.Server.Accounts.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId");
@@ -488,11 +903,83 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Lantaarn.Server.Links.LinkFile", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Links.SealedLink", null)
+                        .WithMany()
+                        .HasForeignKey("Link")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Links.LinkReply", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Links.SealedLink", null)
+                        .WithMany()
+                        .HasForeignKey("Link")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Links.LinkView", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Links.SealedLink", null)
+                        .WithMany()
+                        .HasForeignKey("Link")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Lantaarn.Server.Relay.BlobPart", b =>
                 {
                     b.HasOne("Lantaarn.Server.Relay.Blob", null)
                         .WithMany()
                         .HasForeignKey("Organisation", "Blob")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.RoundFile", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.RoundFilePart", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Rounds.RoundFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.RoundJob", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.Seat", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.StoredLogEntry", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

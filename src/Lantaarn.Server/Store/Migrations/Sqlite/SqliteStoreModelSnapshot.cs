@@ -99,7 +99,6 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("TokenHash")
-                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
@@ -123,6 +122,9 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("TEXT");
 
@@ -137,6 +139,8 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("MadeBy");
 
                     b.HasIndex("OrganisationId");
 
@@ -203,6 +207,189 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.ToTable("Passkey");
                 });
 
+            modelBuilder.Entity("Lantaarn.Server.Guide.Checklists.OutcomeCount", b =>
+                {
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("City", "Year", "Month", "Outcome");
+
+                    b.ToTable("ChecklistOutcomes", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Guide.Checklists.OutcomeTable", b =>
+                {
+                    b.Property<string>("City")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Csv")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("City", "Year", "Number");
+
+                    b.ToTable("ChecklistTables", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Links.LinkFile", b =>
+                {
+                    b.Property<Guid>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(1000000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Link", "Number");
+
+                    b.ToTable("SealedLinkFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Links.LinkReply", b =>
+                {
+                    b.Property<Guid>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sealed")
+                        .HasMaxLength(16384)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Link", "Id");
+
+                    b.ToTable("SealedLinkReplies", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Links.LinkView", b =>
+                {
+                    b.Property<Guid>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Link", "Number");
+
+                    b.ToTable("SealedLinkViews", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Links.SealedLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AddressHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Direct")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("LocationKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("LongTerm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Maker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OwnerHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Passcode")
+                        .HasMaxLength(48)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TriesLeft")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressHash")
+                        .IsUnique();
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Organisation", "Maker");
+
+                    b.ToTable("SealedLinks", (string)null);
+                });
+
             modelBuilder.Entity("Lantaarn.Server.Relay.Blob", b =>
                 {
                     b.Property<Guid>("Organisation")
@@ -230,7 +417,12 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("UnfinishedSince")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Organisation", "Id");
+
+                    b.HasIndex("UnfinishedSince");
 
                     b.HasIndex("Organisation", "Person");
 
@@ -437,6 +629,225 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.ToTable("RelayEvents", (string)null);
                 });
 
+            modelBuilder.Entity("Lantaarn.Server.Rounds.Round", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Deletions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastEntry")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LogKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LogPublicKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Wiped")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Rounds", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.RoundFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyCheck")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("RoundFiles", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.RoundFilePart", b =>
+                {
+                    b.Property<Guid>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("File", "Number");
+
+                    b.ToTable("RoundFileParts", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.RoundJob", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsToStop")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Progress")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Round")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Round");
+
+                    b.ToTable("RoundJobs", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.Seat", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AcceptedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round", "Party", "List");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("RoundSeats", (string)null);
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.StoredLogEntry", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Signed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round", "Number");
+
+                    b.ToTable("RoundLog", (string)null);
+                });
+
             modelBuilder.Entity("Lantaarn.Server.Accounts.Account", b =>
                 {
                     b.HasOne("Lantaarn.Server.Accounts.Organisation", null)
@@ -469,6 +880,10 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AccountId");
 
+                    b.HasOne("Lantaarn.Server.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy");
+
                     b.HasOne("Lantaarn.Server.Accounts.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId");
@@ -483,11 +898,83 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Lantaarn.Server.Links.LinkFile", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Links.SealedLink", null)
+                        .WithMany()
+                        .HasForeignKey("Link")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Links.LinkReply", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Links.SealedLink", null)
+                        .WithMany()
+                        .HasForeignKey("Link")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Links.LinkView", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Links.SealedLink", null)
+                        .WithMany()
+                        .HasForeignKey("Link")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Lantaarn.Server.Relay.BlobPart", b =>
                 {
                     b.HasOne("Lantaarn.Server.Relay.Blob", null)
                         .WithMany()
                         .HasForeignKey("Organisation", "Blob")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.RoundFile", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.RoundFilePart", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Rounds.RoundFile", null)
+                        .WithMany()
+                        .HasForeignKey("File")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.RoundJob", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.Seat", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.StoredLogEntry", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
