@@ -55,7 +55,10 @@ internal static class MonitorAddresses
     public static string Of(Release release, string language) => Of(MonitorSection.Releases, $"{release.Document.Id} v{release.Document.Version}", language);
 
     /// <summary>A file of a version of a release, whatever the language.</summary>
-    public static string OfFile(Release release, string name) => $"{Releases}/{release.Document.Id}/v{release.Document.Version}/{name}";
+    public static string OfFile(Release release, string name) => OfFile(release.Document.Id, release.Document.Version, name);
+
+    /// <summary>The same for whoever asks for it.</summary>
+    public static string OfFile(string release, int version, string name) => $"{Releases}/{release}/v{version}/{name}";
 }
 
 /// <summary>The pages of the monitor of which there is one; some have pages below them.</summary>

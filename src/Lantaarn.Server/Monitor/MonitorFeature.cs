@@ -15,8 +15,6 @@ internal static partial class MonitorFeature
     /// <summary>A page follows a correction within this time.</summary>
     private const string MayBeKept = "public, max-age=600";
 
-    private const string KeptForEver = "public, max-age=31536000, immutable";
-
     private static readonly string[] Reading = ["GET", "HEAD"];
 
     // A page that other sites show in a frame runs nothing and asks nothing.
@@ -38,7 +36,7 @@ internal static partial class MonitorFeature
         pages.MapMethods("/{language}/{**path}", Reading, Page);
         pages.MapGet("/sitemap.txt", (MonitorPages all, IOptions<SiteOptions> options) => Results.Text(string.Concat(all.All.Where(page => !IsEmbedded(page)).Select(page => options.Value.Address + page.Address + "\n"))));
         foreach (var language in (string[])["nl", "en"]) pages.MapMethods(Tail(MonitorAddresses.Of(MonitorSection.Embeds, language)) + "/{chart}", Reading, Page).Loads(Embedded);
-        OpenDataFiles.Map(site, KeptForEver);
+        OpenDataFiles.Map(site);
     }
 
     private static string Tail(string address) => address[MonitorAddresses.Root.Length..];

@@ -9,23 +9,26 @@ namespace Lantaarn.Server.Monitor;
 /// <summary>The files of the releases at addresses that never change, and a list of the releases. Pages of other sites may read them.</summary>
 internal static class OpenDataFiles
 {
-    private static readonly string[] Reading = ["GET", "HEAD"];
+    private const string File = "/{release}/v{version:int}/{**file}";
+    private const string KeptForEver = "public, max-age=31536000, immutable";
+
+    private static readonly string[] Heads = ["HEAD"];
     private static readonly string[] Asking = ["OPTIONS"];
 
-    public static void Map(RouteGroupBuilder site, string caching)
+    public static void Map(RouteGroupBuilder site)
     {
         var data = site.MapGroup("/releases").WithTags("Monitor").AddEndpointFilter<AnyReader>();
         data.MapGet("", (ReleasedData released) => TypedResults.Ok(List(released))).WithName("listReleases");
-        data.MapMethods("/{release}/v{version:int}/{**file}", Reading, (HttpContext http, ReleasedData released) => Send(http, released, caching))
-            .WithName("readReleasedFile").Produces<string>(200, "text/csv", "application/json", "application/csvm+json", "text/turtle", "text/plain").Produces(304).Produces(404);
+        data.MapGet(File, Send).WithName("readReleasedFile").Produces<string>(200, "text/csv", "application/json", "application/csvm+json", "text/turtle", "text/plain").Produces(304).Produces(404);
+        data.MapMethods(File, Heads, Send).ExcludeFromDescription();
         data.MapMethods("/{**file}", Asking, () => TypedResults.NoContent()).ExcludeFromDescription();
     }
 
     private static IReadOnlyList<ReleaseLine> List(ReleasedData released) => [.. released.Versions.Select(release => ReleaseLine.Of(release, released))];
 
-    private static Task Send(HttpContext http, ReleasedData released, string caching)
+    private static Task Send(string release, int version, string file, HttpContext http, ReleasedData released)
     {
-        if (released.Find(http.Request.Path.Value!) is { } file) return file.Send(http, caching);
+        if (released.Find(MonitorAddresses.OfFile(release, version, file)) is { } found) return found.Send(http, KeptForEver);
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
