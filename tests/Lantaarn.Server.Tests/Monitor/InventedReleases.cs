@@ -10,6 +10,7 @@ using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
 using Lantaarn.Monitor.Counting;
 using Lantaarn.Monitor.Protecting;
+using Lantaarn.Monitor.Publishing;
 using Lantaarn.Monitor.Releases;
 using Lantaarn.Monitor.Sites;
 using Lantaarn.Server.Tests.Guide;
@@ -27,25 +28,27 @@ internal static class InventedReleases
     private static readonly RoleKeys Analyst = RoleKeys.Generate(RoundRole.Analyst, "");
 
     /// <summary>Writes the site, as the commands do.</summary>
-    public static void Write(string site)
+    /// <returns>What the report of the newest round is made from.</returns>
+    public static PublishedRound Write(string site)
     {
-        var first = Publish(site, 2022, 2_600, "0.9-concept", []);
-        var second = Publish(site, 2024, 3_000, "1.0-concept", [first]);
-        Publish(site, 2026, 3_300, "1.0-concept", [first, second], Said);
+        var (first, _) = Publish(site, 2022, 2_600, "0.9-concept", []);
+        var (second, _) = Publish(site, 2024, 3_000, "1.0-concept", [first]);
+        return Publish(site, 2026, 3_300, "1.0-concept", [first, second], Said).Round;
     }
 
-    private static Release Publish(string site, int year, int people, string codebook, IReadOnlyList<Release> before, params IReadOnlyList<Interpretation> said)
+    private static (Release Release, PublishedRound Round) Publish(string site, int year, int people, string codebook, IReadOnlyList<Release> before, params IReadOnlyList<Interpretation> said)
     {
         var round = Round(year, codebook);
         var random = new Random(Seed + year);
         var tables = ((SafeTablesOutcome.Made)ProtectRound.Run(round, Count(round, people, random), null, CancellationToken.None)).Tables;
-        var made = new NewRelease(SignedDocument.Sign(round, Lead.Signing), Estimate(round, tables, year), tables, Linkage(round, people)) { Interpretations = said };
+        var published = new PublishedRound(round, Estimate(round, tables, year), tables, Linkage(round, people));
+        var made = new NewRelease(SignedDocument.Sign(round, Lead.Signing), published.Estimate, tables, published.Linkage) { Interpretations = said };
         var release = made.Make($"{year}-05", new(year, 9, 1), before, Analyst.Signing);
         Put(site, release, tables);
-        if (year != 2024) return release;
+        if (year != 2024) return (release, published);
         var corrected = made.Correct(release, new("Een lijst was twee keer meegeteld.", "A list had been counted twice."), new("Een organisatie ontdekte het zelf.", "An organisation found out itself."), new(2024, 11, 4), before, Analyst.Signing);
         Put(site, corrected, tables);
-        return corrected;
+        return (corrected, published);
     }
 
     private static RoundDefinition Round(int year, string version)
@@ -63,6 +66,7 @@ internal static class InventedReleases
         // Most people have one of the first codes, so that some cells are small and hidden.
         string Code(Indicator indicator) => random.Next(12) == 0 ? Indicator.Unknown
             : indicator.Name == "doelgroep" ? indicator.Codes[random.Next(2)].Code
+            : indicator.Name == "leeftijdsklasse" ? indicator.Codes[3 + random.Next(4) + random.Next(4)].Code
             : indicator.Codes[Math.Min(indicator.Codes.Count - 1, (int)(indicator.Codes.Count * random.NextDouble() * random.NextDouble() * 1.1))].Code;
         return new([.. Enumerable.Range(0, people).Select(_ => new CountedPerson(["inloop"], 1 + random.Next(14), [.. round.Codebook.Indicators.Select(Code)]))], [],
             [.. round.Lists.Select(list => new ListCoverage(list.Id, list.Id == "veldwerk" && round.Period.From.Year == 2026 ? null : new(900, 0, new Dictionary<string, long> { ["NoName"] = 41 }, 900)))], new GroupsSummary(0, 0), []);

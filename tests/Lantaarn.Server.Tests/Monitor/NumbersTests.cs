@@ -3,6 +3,7 @@
 
 using System.Net;
 using System.Text.RegularExpressions;
+using Lantaarn.Monitor.Publishing;
 using Lantaarn.Monitor.Releases;
 
 namespace Lantaarn.Server.Tests.Monitor;
@@ -38,6 +39,20 @@ public sealed partial class NumbersTests(RunningMonitor monitor)
         }
     }
 
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public async Task Every_number_of_the_newest_round_on_the_first_page_is_in_its_report(string language)
+    {
+        var report = ReportPage.Render(monitor.Newest, language, "", []);
+        var page = await monitor.Http.GetStringAsync($"/monitor/{language}/");
+
+        var shown = Figures().Matches(page).Select(number => number.Groups[1].Value).Distinct().ToList();
+
+        Assert.True(shown.Count >= 9, "Every group has an estimate with two bounds.");
+        Assert.All(shown, number => Assert.Contains(number, report, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_is_hidden_is_said_to_be_and_no_zero_stands_in_its_place()
     {
@@ -59,6 +74,10 @@ public sealed partial class NumbersTests(RunningMonitor monitor)
 
     // The scale of a picture.
     private static bool IsTick(long number) => number % 500 == 0;
+
+    // The people seen are corrected in the report, and counted here.
+    [GeneratedRegex("figures[.]csv[^\"]*#(?:estimate|lower|upper)\">([^<]*)</data>")]
+    private static partial Regex Figures();
 
     // What a picture is drawn with.
     [GeneratedRegex(" d=\"[^\"]*\"")]

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Monitor.Publishing;
 using Lantaarn.Server.Monitor;
 using Lantaarn.Server.Tests.Guide;
 using Lantaarn.Server.Tests.Hosts;
@@ -22,6 +23,8 @@ public sealed class RunningMonitor : IAsyncLifetime, IAsyncDisposable
 
     internal HttpClient Http { get; private set; } = null!;
 
+    internal PublishedRound Newest { get; private set; } = null!;
+
     internal string Folder => _site.Path;
 
     internal IReadOnlyCollection<MonitorPage> Pages => _host.Services.GetRequiredService<MonitorPages>().All;
@@ -30,7 +33,7 @@ public sealed class RunningMonitor : IAsyncLifetime, IAsyncDisposable
 
     public async Task InitializeAsync()
     {
-        InventedReleases.Write(_site.Path);
+        Newest = InventedReleases.Write(_site.Path);
         _host = new("", new Dictionary<string, string?> { ["Monitor:Releases"] = _site.Path });
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = _host.Listen() };
         if (!File.Exists(BrowserFactAttribute.Chromium)) return;
