@@ -8,6 +8,7 @@ using Lantaarn.Bench.Faults;
 using Lantaarn.Bench.Fuzz;
 using Lantaarn.Bench.Load;
 using Lantaarn.Bench.Populations;
+using Lantaarn.Bench.Site;
 
 var benchmarks = new Dictionary<string, Func<string[], int>>
 {
@@ -24,12 +25,14 @@ var benchmarks = new Dictionary<string, Func<string[], int>>
     ["guide-agreement"] = rest => GuideAgreement.Run(rest[0], int.Parse(rest[1], CultureInfo.InvariantCulture)),
     ["hardening"] = _ => HardeningCost.Run(),
     ["disclosure"] = _ => DisclosureSpeed.Run(),
+    ["site-releases"] = rest => SiteBench.Write(rest[0]),
 };
 var servers = new Dictionary<string, Func<string[], Task<int>>>
 {
     ["faults"] = FaultBench.Run,
     ["load"] = LoadBench.Run,
     ["fuzz"] = FuzzBench.Run,
+    ["site-numbers"] = SiteBench.Compare,
 };
 if (args.Length > 0 && servers.TryGetValue(args[0], out var start)) return await start(args[1..]);
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run)) return run(args[1..]);

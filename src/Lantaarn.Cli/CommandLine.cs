@@ -10,6 +10,7 @@ using Lantaarn.Cli.Estimating;
 using Lantaarn.Cli.Linking;
 using Lantaarn.Cli.Protecting;
 using Lantaarn.Cli.Publishing;
+using Lantaarn.Cli.Releasing;
 using Lantaarn.Cli.Rights;
 using Lantaarn.Cli.Rounds;
 using Lantaarn.Cli.Terminal;
@@ -55,7 +56,7 @@ internal static class CommandLine
     private static RootCommand Root(Screen screen, TimeProvider clock) => new("""
         Lantaarn counts people who are out of sight, without putting anyone on a list.
 
-        A count in order: round new, round share, reveal and join, encode (each organisation), link (the linkage unit), destroy, estimate and protect (the analyst), report.
+        A count in order: round new, round share, reveal and join, encode (each organisation), link (the linkage unit), destroy, estimate and protect (the analyst), report, release.
         'lantaarn guide' tells which scheme pays for care and what someone has a right to.
         'lantaarn demo' shows all of it on invented people.
 
@@ -69,6 +70,7 @@ internal static class CommandLine
         Estimate.Command(screen),
         Protect.Command(screen, clock),
         Report.Command(screen),
+        ReleaseCommands.Command(screen, clock),
         Destroy.Command(screen, clock),
         EncodeClks.Command(screen),
         GuideCommands.Command(screen, clock),

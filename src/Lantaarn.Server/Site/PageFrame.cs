@@ -10,7 +10,7 @@ namespace Lantaarn.Server.Site;
 /// <param name="Languages">The same page in every language there is.</param>
 /// <param name="Home">Address of the first page in this language.</param>
 /// <param name="Footer">What stands below every page.</param>
-/// <param name="QuickExit">Address of the page that takes the place of this one.</param>
+/// <param name="QuickExit">Address of the page that takes the place of this one; null where nobody needs to hide what they read.</param>
 /// <param name="Files">Style sheet, icon and scripts.</param>
 public sealed record PageFrame(
     ScreenWords Words,
@@ -19,7 +19,7 @@ public sealed record PageFrame(
     IReadOnlyList<PageLink> Languages,
     string Home,
     IReadOnlyList<PageLink> Footer,
-    Uri QuickExit,
+    Uri? QuickExit,
     SiteFiles Files)
 {
     /// <summary>The language of the page, as in <c>lang</c>.</summary>

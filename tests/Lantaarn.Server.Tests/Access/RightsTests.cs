@@ -37,6 +37,10 @@ public sealed class RightsTests(ServerHosts hosts)
         ["{list}"] = "opvang",
         ["{name}"] = "estimate.json",
         ["{**file}"] = "none.js",
+        ["{language}"] = "nl",
+        ["{chart}"] = "none",
+        ["{release}"] = "2026-05",
+        ["{version:int}"] = "1",
     };
 
     // The last column: an admin of another organisation, with an id of this one. A dash: the endpoint takes no id.
@@ -127,6 +131,19 @@ public sealed class RightsTests(ServerHosts hosts)
         GET    /l/en                                                                  200    200     200           200        200        200      200          200         -
         GET    /l/nl                                                                  200    200     200           200        200        200      200          200         -
         GET    /metrics                                                               404    404     404           404        404        404      404          404         -
+        GET    /monitor                                                               302    302     302           302        302        302      302          302         -
+        HEAD   /monitor                                                               302    302     302           302        302        302      302          302         -
+        GET    /monitor/en/embed/{chart}                                              404    404     404           404        404        404      404          404         -
+        HEAD   /monitor/en/embed/{chart}                                              404    404     404           404        404        404      404          404         -
+        GET    /monitor/nl/insluiten/{chart}                                          404    404     404           404        404        404      404          404         -
+        HEAD   /monitor/nl/insluiten/{chart}                                          404    404     404           404        404        404      404          404         -
+        GET    /monitor/releases                                                      200    200     200           200        200        200      200          200         -
+        OPTIONS /monitor/releases/{**file}                                            204    204     204           204        204        204      204          204         -
+        GET    /monitor/releases/{release}/v{version:int}/{**file}                    404    404     404           404        404        404      404          404         -
+        HEAD   /monitor/releases/{release}/v{version:int}/{**file}                    404    404     404           404        404        404      404          404         -
+        GET    /monitor/sitemap.txt                                                   200    200     200           200        200        200      200          200         -
+        GET    /monitor/{language}/{**path}                                           404    404     404           404        404        404      404          404         -
+        HEAD   /monitor/{language}/{**path}                                           404    404     404           404        404        404      404          404         -
         GET    /nl/account                                                            200    200     200           200        200        200      200          200         -
         GET    /nl/account/join                                                       200    200     200           200        200        200      200          200         -
         GET    /nl/account/sign-in                                                    200    200     200           200        200        200      200          200         -
