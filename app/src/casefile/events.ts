@@ -18,6 +18,9 @@ const when = { on: optional(day), note: optional(text) };
 // Where a task stands is the choice of who makes it: what is written about health belongs there.
 const task = { task: text, person: someone, compartment: optional(oneOf(compartments)) };
 
+// What came back through a sealed link, and by which reply: collected twice, it counts once. 'from' is what the reader said to be.
+const reply = { answer: oneOf(referralAnswers), reply: optional(text), from: optional(text), reachedAt: optional(text) };
+
 /** What was answered: something, "unknown" or "not asked". */
 const answer = eitherOf(objectOf({ known: text }), oneOf(noAnswers));
 
@@ -58,7 +61,7 @@ const members = {
   'look-out-ended': { person, lookOut: text },
   sighting: { person, lookOut: optional(text), place: optional(text), ...when },
   referral: { ...care, referral: text, need: optional(text), receiver: text, remindOn: optional(day) },
-  'referral-answer': { ...care, referral: text, answer: oneOf(referralAnswers), reason: optional(text) },
+  'referral-answer': { ...care, ...reply, referral: text, barrier: optional(oneOf(barriers)), reason: optional(text) },
   'refused-care': { person: someone, incident: text, careType: oneOf(careTypes), place: optional(text), barrier: optional(oneOf(barriers)), ...when },
   'refused-care-solved': { person: someone, incident: text, careType: oneOf(careTypes), how: optional(text) },
   retract: { person: someone, of: text, compartment: oneOf(compartments), reason: optional(text) },

@@ -5,6 +5,7 @@ import type { Component } from 'svelte';
 import ContactScreen from '../contact/ContactScreen.svelte';
 import DayScreen from '../day/DayScreen.svelte';
 import HealthScreen from '../health/HealthScreen.svelte';
+import NeedsScreen from '../needs/NeedsScreen.svelte';
 import ConsentScreen from '../people/ConsentScreen.svelte';
 import DetailsScreen from '../people/DetailsScreen.svelte';
 import ForgetScreen from '../people/ForgetScreen.svelte';
@@ -32,6 +33,7 @@ const screens = [
   at('people/:person/details', DetailsScreen),
   at('people/:person/consent', ConsentScreen),
   at('people/:person/health', HealthScreen),
+  at('people/:person/needs', NeedsScreen),
   at('people/:person/links', LinksScreen),
   at('people/:person/forget', ForgetScreen),
   at('more', MoreScreen),
