@@ -16,6 +16,8 @@ import MoreScreen from './MoreScreen.svelte';
 import PhoneScreen from './PhoneScreen.svelte';
 import TeamScreen from './TeamScreen.svelte';
 import WaitingScreen from './WaitingScreen.svelte';
+import ReferScreen from '../sharing/ReferScreen.svelte';
+import SharedScreen from '../sharing/SharedScreen.svelte';
 import { fitted } from './route.svelte';
 
 type Shown = Component<Record<string, string>>;
@@ -34,6 +36,8 @@ const screens = [
   at('people/:person/consent', ConsentScreen),
   at('people/:person/health', HealthScreen),
   at('people/:person/needs', NeedsScreen),
+  at('people/:person/needs/:need/refer', ReferScreen),
+  at('people/:person/shared', SharedScreen),
   at('people/:person/links', LinksScreen),
   at('people/:person/forget', ForgetScreen),
   at('more', MoreScreen),
