@@ -3,6 +3,7 @@
 
 import type { CareType } from './codes';
 import { type History, type Of, groupBy } from './history';
+import { once } from './sealedLinks';
 
 /** A need for care with all that was tried. */
 export interface Need {
@@ -59,7 +60,7 @@ export function foldNeeds(history: History, referrals: readonly Referral[]): rea
 }
 
 export function foldReferrals(history: History): readonly Referral[] {
-  const answers = groupBy(history.of('referral-answer'), ({ body }) => body.referral);
+  const answers = groupBy(once(history.of('referral-answer')), ({ body }) => body.referral);
   return history.of('referral').map((sent) => ({ referral: sent.body.referral, sent, answers: answers.get(sent.body.referral) ?? [] }));
 }
 

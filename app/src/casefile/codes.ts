@@ -40,6 +40,9 @@ export const consentPurposes = ['casework', 'referral', 'look-out', 'case-discus
 export const consentAnswers = ['given', 'refused', 'withdrawn'] as const;
 export const consentManners = ['spoken', 'written', 'through-interpreter'] as const;
 
+/** What a sealed link is for. */
+export const linkPurposes = ['referral', 'look-out', 'case-discussion'] as const;
+
 /** On what a look-out rests. */
 export const lookOutGrounds = ['consent', 'vital-interest'] as const;
 

@@ -5,7 +5,7 @@ import { type Body, type Recorded } from '../log/recorded';
 import { type Compartment, compartments } from '../sealing/compartment';
 import {
   appointmentResults, attemptOutcomes, barriers, careTypes, channels, compartmentOfCare, consentAnswers, consentManners, consentPurposes, deeds, ethosCodes, type FieldName, fieldNames, fields,
-  interpreters, lookOutGrounds, needOutcomes, noAnswers, referralAnswers, topics,
+  interpreters, linkPurposes, lookOutGrounds, needOutcomes, noAnswers, referralAnswers, topics,
 } from './codes';
 import { type ObjectOf, day, eitherOf, listOf, objectOf, oneOf, optional, text, truth, wholeNumber } from './shape';
 
@@ -17,6 +17,12 @@ const when = { on: optional(day), note: optional(text) };
 
 // Where a task stands is the choice of who makes it: what is written about health belongs there.
 const task = { task: text, person: someone, compartment: optional(oneOf(compartments)) };
+
+// What came back through a sealed link, and by which reply: collected twice, it counts once. 'from' is what the reader said to be.
+const reply = { answer: oneOf(referralAnswers), reply: optional(text), from: optional(text), reachedAt: optional(text) };
+
+// A link is sealed where what it tells is sealed, and so is everything about it.
+const ofLink = { person, careType: optional(oneOf(careTypes)), compartment: optional(oneOf(compartments)) };
 
 /** What was answered: something, "unknown" or "not asked". */
 const answer = eitherOf(objectOf({ known: text }), oneOf(noAnswers));
@@ -58,7 +64,14 @@ const members = {
   'look-out-ended': { person, lookOut: text },
   sighting: { person, lookOut: optional(text), place: optional(text), ...when },
   referral: { ...care, referral: text, need: optional(text), receiver: text, remindOn: optional(day) },
-  'referral-answer': { ...care, referral: text, answer: oneOf(referralAnswers), reason: optional(text) },
+  'referral-answer': { ...care, ...reply, referral: text, barrier: optional(oneOf(barriers)), reason: optional(text) },
+  // All that opens the link stands here, sealed like everything: it goes when the person is forgotten.
+  'sealed-link': { ...ofLink, link: text, of: text, purpose: oneOf(linkPurposes), receivers: listOf(text), secret: text, key: text, replyKey: text, passcode: text, until: day },
+  'sealed-link-ended': { ...ofLink, link: text },
+  'link-answer': { ...ofLink, ...reply, link: text, of: text, message: optional(text) },
+  'answer-read': { ...ofLink, reply: text },
+  discussion: { ...ofLink, discussion: text, question: text, receivers: listOf(text) },
+  'discussion-agreed': { ...ofLink, discussion: text, agreed: text },
   'refused-care': { person: someone, incident: text, careType: oneOf(careTypes), place: optional(text), barrier: optional(oneOf(barriers)), ...when },
   'refused-care-solved': { person: someone, incident: text, careType: oneOf(careTypes), how: optional(text) },
   retract: { person: someone, of: text, compartment: oneOf(compartments), reason: optional(text) },
@@ -95,6 +108,7 @@ export function compartmentOf(event: CaseEvent): Compartment {
   if (event.kind === 'early-warning') return 'health';
   // That nobody in particular was turned away says nothing about anyone's illness.
   if ((event.kind === 'turn-away' || event.kind === 'refused-care' || event.kind === 'refused-care-solved') && event.person === undefined) return 'contact';
-  if ('careType' in event) return compartmentOfCare(event.careType);
-  return ('compartment' in event ? event.compartment : undefined) ?? 'contact';
+  if ('compartment' in event && event.compartment !== undefined) return event.compartment;
+  if ('careType' in event && event.careType !== undefined) return compartmentOfCare(event.careType);
+  return 'contact';
 }

@@ -9,7 +9,7 @@ import { type Task, nowWith } from './task';
 
 /** Something that waits for one worker on one day. */
 export interface Duty {
-  readonly what: 'task' | 'appointment' | 'pick-up' | 'next-step' | 'referral-silent' | 'look-out-ends' | 'consent-ends';
+  readonly what: 'task' | 'appointment' | 'pick-up' | 'next-step' | 'referral-silent' | 'answer-came' | 'look-out-ends' | 'consent-ends';
   /** What it is of: a task, an appointment, a need, and so on. */
   readonly of: string;
   readonly person: string | undefined;
@@ -56,6 +56,7 @@ function dutiesOf(file: PersonFile, today: string): readonly Duty[] {
       const remindOn = sent.body.remindOn;
       return answers.length === 0 && remindOn !== undefined && remindOn <= today ? [{ what: 'referral-silent', of: referral, person, due: remindOn, title: sent.body.receiver }] : [];
     }),
+    ...file.unread.map(({ at, body }): Duty => ({ what: 'answer-came', of: body.reply ?? '', person, due: dayOf(at[0]), title: body.from })),
     ...file.lookOuts.filter(({ opened: { body }, ended }) => !ended && body.until >= today && body.until <= soon).map(({ opened: { body } }): Duty => ({ what: 'look-out-ends', of: body.lookOut, person, due: body.until, title: undefined })),
     ...file.consents.flatMap(({ purpose, receiver, history }): Duty[] => {
       const newest = history.at(-1)?.body;

@@ -9,6 +9,7 @@ import { happenedAt } from './days';
 import type { CaseEvent } from './events';
 import { type FieldState, foldFields } from './field';
 import { History, type Of } from './history';
+import { type Discussion, type Returned, type SealedLink, foldDiscussions, foldSealedLinks, foldUnread } from './sealedLinks';
 import { type Stalemate, findStalemates } from './stalemate';
 import { type Handover, type Task, foldTasks } from './task';
 
@@ -31,6 +32,10 @@ export interface PersonFile {
   readonly earlyWarnings: readonly Of<'early-warning'>[];
   readonly lookOuts: readonly LookOut[];
   readonly sightings: readonly Of<'sighting'>[];
+  readonly sealedLinks: readonly SealedLink[];
+  readonly discussions: readonly Discussion[];
+  /** What came back through links and nobody has looked at. */
+  readonly unread: readonly Returned[];
   readonly tasks: readonly Task[];
   readonly refusedCare: readonly Of<'refused-care' | 'turn-away'>[];
   /** When somebody last met, called or saw the person; undefined when nobody did. Milliseconds since 1970. */
@@ -60,6 +65,9 @@ export function foldPerson(person: string, events: Iterable<Recorded<CaseEvent>>
     treatments: foldTreatments(history, appointments),
     earlyWarnings: history.of('early-warning'),
     lookOuts: foldLookOuts(history),
+    sealedLinks: foldSealedLinks(history),
+    discussions: foldDiscussions(history),
+    unread: foldUnread(history),
     tasks: foldTasks(history, handovers),
     refusedCare: history.of('refused-care', 'turn-away'),
     lastSeen: latest([...contacts, ...sightings].map(happenedAt)),

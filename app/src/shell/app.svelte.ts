@@ -12,6 +12,8 @@ import { type Me, isCaseworker, signIn, whoAmI } from '../start/account';
 import { holdAlone, place } from '../start/place';
 import { IdleLock } from '../vault/idleLock';
 import { type NotOpened, locksOf, openVault } from '../vault/open';
+import { collect } from '../sharing/collect';
+import { linkServer } from '../sharing/server';
 import type { Bytes } from '../sealing/jwe';
 import { language } from '../words/language.svelte';
 import type { NotRecorded, Vault, VaultState } from '../vault/vault';
@@ -21,6 +23,7 @@ export type Phase = 'starting' | 'elsewhere' | 'needs-network' | 'sign-in' | 'no
 
 const idleMinutes = 10;
 const checkEvery = 15_000;
+const collectEvery = 60_000;
 const closed: VaultState = { connection: 'never-yet', unsent: 0, held: 0, doubts: 0, compartments: [] };
 
 /** The app on this device: who uses it, whether it is open, and all that it shows. */
@@ -41,6 +44,7 @@ class App {
   readonly colleagues: ReadonlyMap<string, string> = $derived(this.book.general().colleagues);
 
   #leave: (() => void)[] = [];
+  #collectedAt = 0;
 
   /** Looks what is on this device. */
   async start(): Promise<void> {
@@ -152,7 +156,15 @@ class App {
   #follow(state: VaultState): void {
     const isNowTogether = state.connection === 'up-to-date' && this.state.connection !== 'up-to-date';
     this.state = state;
-    if (isNowTogether) void this.#begin();
+    if (isNowTogether) void this.#begin().then(() => this.collect());
+  }
+
+  /** Fetches what came back through sealed links; not more often than once a minute, unless somebody asks. */
+  async collect(asked = false): Promise<number> {
+    const { vault } = this;
+    if (!vault || this.state.connection !== 'up-to-date' || (!asked && place.now() < this.#collectedAt + collectEvery)) return 0;
+    this.#collectedAt = place.now();
+    return collect(this.book, vault.account, linkServer, async (event) => !('refused' in (await vault.record(event))));
   }
 
   // An admin of an organisation without keys makes the first ones. And everyone says once, sealed, what they are called.
@@ -166,6 +178,7 @@ class App {
   // What was recorded while the connection came up waits for nothing else.
   #nudge(): void {
     this.now = place.now();
+    void this.collect();
     if (this.state.connection === 'up-to-date' && this.state.unsent > this.state.held) void this.vault?.synchronise().catch(() => undefined);
   }
 }

@@ -5,6 +5,7 @@ import type { Component } from 'svelte';
 import ContactScreen from '../contact/ContactScreen.svelte';
 import DayScreen from '../day/DayScreen.svelte';
 import HealthScreen from '../health/HealthScreen.svelte';
+import NeedsScreen from '../needs/NeedsScreen.svelte';
 import ConsentScreen from '../people/ConsentScreen.svelte';
 import DetailsScreen from '../people/DetailsScreen.svelte';
 import ForgetScreen from '../people/ForgetScreen.svelte';
@@ -15,6 +16,8 @@ import MoreScreen from './MoreScreen.svelte';
 import PhoneScreen from './PhoneScreen.svelte';
 import TeamScreen from './TeamScreen.svelte';
 import WaitingScreen from './WaitingScreen.svelte';
+import ReferScreen from '../sharing/ReferScreen.svelte';
+import SharedScreen from '../sharing/SharedScreen.svelte';
 import { fitted } from './route.svelte';
 
 type Shown = Component<Record<string, string>>;
@@ -32,6 +35,9 @@ const screens = [
   at('people/:person/details', DetailsScreen),
   at('people/:person/consent', ConsentScreen),
   at('people/:person/health', HealthScreen),
+  at('people/:person/needs', NeedsScreen),
+  at('people/:person/needs/:need/refer', ReferScreen),
+  at('people/:person/shared', SharedScreen),
   at('people/:person/links', LinksScreen),
   at('people/:person/forget', ForgetScreen),
   at('more', MoreScreen),

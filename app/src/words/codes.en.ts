@@ -25,6 +25,7 @@ export const codes: CodeWords = {
     'scheme-decision': 'Decision on a scheme (OVV)', lawyer: 'Lawyer', perspective: 'Future', 'legal-note': 'Good to know about the law',
   },
   flag: { hot: 'Hot potato', stalemate: 'Stalemate', 'look-out': 'Look out', conflict: 'Two answers', 'health-not-spoken-of': 'Health?', 'out-of-sight': 'Out of sight' },
-  duty: { task: 'Task', appointment: 'Appointment', 'pick-up': 'Pick up medicine', 'next-step': 'Next step', 'referral-silent': 'No answer yet', 'look-out-ends': 'Look-out ends', 'consent-ends': 'Consent ends' },
+  duty: { task: 'Task', appointment: 'Appointment', 'pick-up': 'Pick up medicine', 'next-step': 'Next step', 'referral-silent': 'No answer yet', 'answer-came': 'An answer came', 'look-out-ends': 'Look-out ends', 'consent-ends': 'Consent ends' },
+  linkPurpose: { referral: 'Referral', 'look-out': 'Look-out', 'case-discussion': 'Discussion' },
   compartment: { contact: 'Contact', health: 'Health', legal: 'Law' },
 };

@@ -25,6 +25,7 @@ export const codes: CodeWords = {
     'scheme-decision': 'Besluit over regeling (OVV)', lawyer: 'Advocaat', perspective: 'Toekomst', 'legal-note': 'Goed om te weten over recht',
   },
   flag: { hot: 'Hete aardappel', stalemate: 'Patstelling', 'look-out': 'Uitkijken', conflict: 'Twee antwoorden', 'health-not-spoken-of': 'Gezondheid?', 'out-of-sight': 'Uit zicht' },
-  duty: { task: 'Taak', appointment: 'Afspraak', 'pick-up': 'Medicijnen halen', 'next-step': 'Volgende stap', 'referral-silent': 'Nog geen antwoord', 'look-out-ends': 'Uitkijken stopt', 'consent-ends': 'Toestemming stopt' },
+  duty: { task: 'Taak', appointment: 'Afspraak', 'pick-up': 'Medicijnen halen', 'next-step': 'Volgende stap', 'referral-silent': 'Nog geen antwoord', 'answer-came': 'Er is een antwoord', 'look-out-ends': 'Uitkijken stopt', 'consent-ends': 'Toestemming stopt' },
+  linkPurpose: { referral: 'Verwijzing', 'look-out': 'Uitkijkverzoek', 'case-discussion': 'Overleg' },
   compartment: { contact: 'Contact', health: 'Gezondheid', legal: 'Recht' },
 };

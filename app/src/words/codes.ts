@@ -3,7 +3,7 @@
 
 import type { Flag } from '../casefile/caseList';
 import type {
-  appointmentResults, attemptOutcomes, barriers, CareType, channels, consentManners, consentPurposes, deeds, ethosCodes, FieldName, interpreters, needOutcomes, referralAnswers, topics,
+  appointmentResults, attemptOutcomes, barriers, CareType, channels, consentManners, consentPurposes, deeds, ethosCodes, FieldName, interpreters, linkPurposes, needOutcomes, referralAnswers, topics,
 } from '../casefile/codes';
 import type { ConsentState } from '../casefile/consent';
 import type { Duty } from '../casefile/myDay';
@@ -30,5 +30,6 @@ export interface CodeWords {
   readonly field: Readonly<Record<FieldName, string>>;
   readonly flag: Readonly<Record<Flag, string>>;
   readonly duty: Readonly<Record<Duty['what'], string>>;
+  readonly linkPurpose: Readonly<Record<One<typeof linkPurposes>, string>>;
   readonly compartment: Readonly<Record<Compartment, string>>;
 }

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { care } from './care.en';
 import { codes } from './codes.en';
 import type { Words } from './words';
 
 /** The texts in English. */
 export const en: Words = {
   codes,
+  care,
   common: {
     save: 'Save', cancel: 'Cancel', close: 'Close', back: 'Back', next: 'Continue', undo: 'Undo', change: 'Change', more: 'More', less: 'Less', unknown: 'I do not know', notAsked: 'Not asked',
     quickExit: 'Quick exit', saved: 'Saved on this phone', undone: 'Undone', retracted: 'It was sent already. It now says that it is not right.', none: 'Nothing', today: 'today', yesterday: 'yesterday',
