@@ -77,6 +77,71 @@ public sealed class AppStories(ServerHosts hosts)
         await NothingIsReadable(app, home, noor, ben);
     }
 
+    [AppFact]
+    public async Task Marek_who_is_lost_from_sight_is_seen_by_others_who_look_out()
+    {
+        const string marek = $"Marek {Canary}", night = "Nachtopvang Oost", street = "Veldwerk";
+        await using var app = await RunningApp.Start(hosts);
+        var day = await app.Founder(Screen.Desk, "Anna", "Dagopvang");
+        var noor = await app.Founder(Screen.Phone, "Noor", night);
+        var ben = await app.Founder(Screen.Phone with { Dark = true }, "Ben", street);
+
+        // He was seen by the day centre, and by the night shelter in a cellar without a network.
+        await day.Meet(marek, "Dagopvang");
+        await noor.Sent();
+        await noor.Page.EvaluateAsync("navigator.serviceWorker.ready");
+        await noor.Page.Context.SetOfflineAsync(true);
+        await noor.Meet(marek, "Nachtopvang");
+        await noor.Page.ReloadAsync();
+        await noor.Unlock();
+        await noor.OpenPerson(marek);
+        await noor.Page.Context.SetOfflineAsync(false);
+
+        // He agreed to both looking out for him; they read how to know him, and nothing else.
+        await day.About(marek, "Uitkijken");
+        var barriers = new List<string>(await day.Barriers());
+        await day.Page.GetByRole(AriaRole.Link, new() { Name = "Uitkijkverzoek maken" }).ClickAsync();
+        await day.MayBeTold(night);
+        await day.MayBeTold(street);
+        await day.Press(night);
+        await day.Press(street);
+        await day.Page.GetByLabel("Wie zoekt u").FillAsync($"{Canary}: man van 50, in de war. Ziet u hem? Bel de dagopvang.");
+        barriers.AddRange(await day.Barriers());
+        var asked = await day.HandOver(street);
+        var read = await ben.Answers(asked, street, "Ja, dat doen wij", "Bij het station, in ziekenhuiskleding");
+        await noor.Answers(asked, night, "Nee", "Vannacht niet gekomen");
+        await ben.Meet(marek, "Stationsgebied");
+
+        // What they saw comes back, and a worker writes it down as seen.
+        await day.Go("people");
+        await day.About(marek, "Gedeeld");
+        await day.Has("Vannacht niet gekomen");
+        await day.About(marek, "Uitkijken");
+        await day.Page.Locator(".card.warm", new() { HasText = "ziekenhuiskleding" }).Locator("xpath=following-sibling::div[1]").GetByRole(AriaRole.Button).ClickAsync();
+        await day.Keep();
+        await day.Has("Gezien");
+        barriers.AddRange(await day.Barriers());
+
+        // Lost again, and nobody can ask him: a vital interest, with its reason, until it is stopped.
+        await day.Page.GetByRole(AriaRole.Link, new() { Name = "Uitkijkverzoek maken" }).ClickAsync();
+        await day.Page.GetByLabel("Vragen kan niet").CheckAsync();
+        await day.Page.GetByLabel("Waarom kan het niet wachten?").FillAsync("Hij weet de weg niet meer, en het vriest.");
+        await day.Page.GetByLabel("Aan welke organisaties?").FillAsync("Ziekenhuis Noord");
+        await day.Page.GetByLabel("Wie zoekt u").FillAsync("Man van 50, litteken op zijn voorhoofd.");
+        barriers.AddRange(await day.Barriers());
+        var urgent = await day.HandOver("Ziekenhuis Noord");
+        await day.Has("Zonder toestemming: gevaar");
+        await day.Page.GetByRole(AriaRole.Button, new() { Name = "Uitkijken stoppen" }).First.ClickAsync();
+        await day.Has("Gestopt");
+        Assert.Contains("werkt niet (meer)", await ben.Refused(urgent), StringComparison.Ordinal);
+        foreach (var worker in (Worker[])[day, noor, ben]) await worker.Sent();
+
+        Assert.Empty(barriers);
+        Assert.Contains("in de war", read, StringComparison.Ordinal);
+        Assert.DoesNotContain("Marek", read, StringComparison.Ordinal);
+        await NothingIsReadable(app, day, noor, ben);
+    }
+
     private static async Task<HandedOver> Refer(Worker worker, string person, string careType, string receiver, List<string> barriers)
     {
         await worker.About(person, "Zorg regelen");
@@ -92,7 +157,7 @@ public sealed class AppStories(ServerHosts hosts)
     // Locked phones, all that went over the line, and every byte of the database.
     private static async Task NothingIsReadable(RunningApp app, params Worker[] workers)
     {
-        var remains = new Dictionary<string, byte[]> { ["traffic"] = Encoding.UTF8.GetBytes(string.Join('\n', app.Traffic)), ["database"] = await app.Database() };
+        var remains = new Dictionary<string, byte[]> { ["traffic"] = Encoding.UTF8.GetBytes(string.Join('\n', app.Traffic)), ["database"] = await app.Stored() };
         foreach (var (worker, at) in workers.Select((worker, at) => (worker, at)))
         {
             await worker.Page.ReloadAsync();

@@ -74,6 +74,21 @@ internal static class Caseworker
         return read;
     }
 
+    /// <summary>What the page says of a link that opens no more.</summary>
+    public static async Task<string> Refused(this Worker reader, HandedOver handed)
+    {
+        var page = await reader.Page.Context.NewPageAsync();
+        await page.GotoAsync(handed.Link);
+        await page.GetByLabel("Wie bent u?").FillAsync("iemand");
+        await page.GetByLabel("Code").FillAsync(handed.Code);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bericht openen" }).ClickAsync();
+        var alert = page.GetByRole(AriaRole.Alert);
+        await Assertions.Expect(alert).ToContainTextAsync("link");
+        var said = await alert.InnerTextAsync();
+        await page.CloseAsync();
+        return said;
+    }
+
     /// <summary>The card of a need, by its kind of care.</summary>
     public static ILocator Card(this Worker worker, string careType) => worker.Page.Locator("main li.card", new() { Has = worker.Page.GetByRole(AriaRole.Heading, new() { Name = careType, Exact = true }) });
 

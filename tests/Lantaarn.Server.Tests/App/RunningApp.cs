@@ -81,7 +81,7 @@ internal sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Every byte that the database keeps in its files.</summary>
-    public async Task<byte[]> Database()
+    public async Task<byte[]> Stored()
     {
         using var all = new MemoryStream();
         foreach (var path in Directory.EnumerateFiles(_server.Folder, "*", SearchOption.AllDirectories))
