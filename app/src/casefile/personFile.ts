@@ -38,6 +38,7 @@ export interface PersonFile {
   readonly unread: readonly Returned[];
   readonly tasks: readonly Task[];
   readonly refusedCare: readonly Of<'refused-care' | 'turn-away'>[];
+  readonly refusedCareSolved: readonly Of<'refused-care-solved'>[];
   /** When somebody last met, called or saw the person; undefined when nobody did. Milliseconds since 1970. */
   readonly lastSeen: number | undefined;
   /** When health last came up; undefined when it never did. */
@@ -70,6 +71,7 @@ export function foldPerson(person: string, events: Iterable<Recorded<CaseEvent>>
     unread: foldUnread(history),
     tasks: foldTasks(history, handovers),
     refusedCare: history.of('refused-care', 'turn-away'),
+    refusedCareSolved: history.of('refused-care-solved'),
     lastSeen: latest([...contacts, ...sightings].map(happenedAt)),
     healthLastSpokenOf: latest(contacts.filter(({ body }) => body.topics?.includes('health')).map(happenedAt)),
     retracted: history.retracted,

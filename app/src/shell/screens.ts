@@ -5,6 +5,8 @@ import type { Component } from 'svelte';
 import ContactScreen from '../contact/ContactScreen.svelte';
 import DayScreen from '../day/DayScreen.svelte';
 import HealthScreen from '../health/HealthScreen.svelte';
+import LookOutScreen from '../lookOut/LookOutScreen.svelte';
+import NewLookOutScreen from '../lookOut/NewLookOutScreen.svelte';
 import NeedsScreen from '../needs/NeedsScreen.svelte';
 import ConsentScreen from '../people/ConsentScreen.svelte';
 import DetailsScreen from '../people/DetailsScreen.svelte';
@@ -18,6 +20,10 @@ import TeamScreen from './TeamScreen.svelte';
 import WaitingScreen from './WaitingScreen.svelte';
 import ReferScreen from '../sharing/ReferScreen.svelte';
 import SharedScreen from '../sharing/SharedScreen.svelte';
+import DiscussionScreen from '../team/DiscussionScreen.svelte';
+import HandoverScreen from '../team/HandoverScreen.svelte';
+import IncidentsScreen from '../team/IncidentsScreen.svelte';
+import NewDiscussionScreen from '../team/NewDiscussionScreen.svelte';
 import { fitted } from './route.svelte';
 
 type Shown = Component<Record<string, string>>;
@@ -38,11 +44,17 @@ const screens = [
   at('people/:person/needs', NeedsScreen),
   at('people/:person/needs/:need/refer', ReferScreen),
   at('people/:person/shared', SharedScreen),
+  at('people/:person/look-out', LookOutScreen),
+  at('people/:person/look-out/new', NewLookOutScreen),
+  at('people/:person/discussion', DiscussionScreen),
+  at('people/:person/discussion/new', NewDiscussionScreen),
   at('people/:person/links', LinksScreen),
   at('people/:person/forget', ForgetScreen),
   at('more', MoreScreen),
   at('phone', PhoneScreen),
   at('team', TeamScreen),
+  at('incidents', IncidentsScreen),
+  at('handover', HandoverScreen),
   at('waiting', WaitingScreen),
 ];
 

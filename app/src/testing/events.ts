@@ -55,6 +55,14 @@ export const anyEvent: fc.Arbitrary<CaseEvent> = fc.oneof(
   fc.record({ kind: fc.constant('task-handed-over'), task: ids, to: fc.constantFrom('anna', 'ben') } as const),
   fc.record({ kind: fc.constant('task-done'), task: ids } as const),
   fc.record({ kind: fc.constant('handover'), from: fc.constantFrom('anna', 'ben'), to: fc.constantFrom('ben', 'carla') } as const),
+  fc.record({ kind: fc.constant('referral'), person, referral: ids, need: ids, careType, receiver: alias } as const),
+  fc.record({ kind: fc.constant('referral-answer'), person, referral: ids, careType, answer: fc.constantFrom('refused', 'accepted'), reply: ids } as const),
+  fc.record({ kind: fc.constant('sealed-link'), person, link: ids, of: ids, purpose: fc.constant('look-out'), receivers: fc.constant([]), secret: alias, key: alias, replyKey: alias, passcode: alias, until: day } as const),
+  fc.record({ kind: fc.constant('link-answer'), person, link: ids, of: ids, answer: fc.constantFrom('refused', 'accepted'), reply: ids } as const),
+  fc.record({ kind: fc.constantFrom('sealed-link-ended', 'look-out-ended', 'sighting'), person, link: ids, lookOut: ids } as const),
+  fc.record({ kind: fc.constant('answer-read'), person, reply: ids } as const),
+  fc.record({ kind: fc.constant('discussion-agreed'), person, discussion: ids, agreed: alias } as const),
+  fc.record({ kind: fc.constant('discussion'), person, discussion: ids, question: alias, receivers: fc.constant([]) } as const),
   fc.record({ kind: fc.constant('look-out'), person, lookOut: ids, description: alias, until: day, receivers: fc.constant([]), ground: fc.constant('vital-interest') } as const),
 );
 

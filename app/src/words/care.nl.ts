@@ -10,7 +10,7 @@ export const care = {
     provider: 'Bij wie? (naam van praktijk of instelling)', outcome: 'Hoe liep het af?', outcomeMissing: 'Kies hoe het afliep.', waitsFor: 'Op welke zorg wachten zij?', barriers: 'Waarom lukte het niet?', mediated: 'Wij hebben gebeld of bemiddeld', accompanied: 'Wij zijn meegegaan', nextStep: 'Wat is de volgende stap?', nextOn: 'Wanneer?', more: 'Dagen gewacht, datum, notitie', daysWaited: 'Hoeveel dagen gewacht?',
     noHealthKey: 'Zorgvragen over gezondheid ziet u niet: daarvoor heeft u geen sleutel.',
   },
-  stalemate: { title: 'Patstelling', waits: (one: string, other: string) => `${one} wacht op: ${other}`, call: 'Bel deze twee', ask: 'Zij wachten op elkaar, en zo begint er niets. Vraag om één gesprek met allebei. Spreek af wie wat doet, en wanneer.' },
+  stalemate: { title: 'Patstelling', waits: (one: string, other: string) => `${one} wacht op: ${other}`, call: 'Wie belt u?', ask: 'Zij wachten op elkaar, en zo begint er niets. Vraag om één gesprek met allebei. Spreek af wie wat doet, en wanneer.' },
   sharing: {
     way: 'Gedeeld', wayText: 'Links naar anderen, wie keek, wat kwam terug', title: 'Gedeeld met anderen', text: 'Hier staat wat anderen over deze persoon konden lezen, en wat zij antwoordden.', none: 'Nog niets gedeeld.', names: 'Naam of bijnaam',
     refer: 'Verwijzen', referTitle: 'Verwijzen', referText: 'U maakt een verzegelde link. Alleen wie de link en de code heeft, kan dit lezen. De server kan het niet.', referQuestion: 'Wat vraagt u?',
@@ -19,6 +19,21 @@ export const care = {
     vital: 'Vragen kan niet, en er is gevaar voor leven of gezondheid', vitalText: 'Dit is een uitzondering. U schrijft op waarom. Vertel het de persoon zodra dat kan.', vitalReason: 'Waarom kan het niet wachten?', vitalReceivers: 'Aan welke organisaties? Elk op een eigen regel',
     openUntil: (day: string) => `Werkt tot en met: ${day}`, ended: 'Werkt niet meer', showCode: 'Link en code', whoLooked: 'Wie keek?', whoLookedText: 'Wie leest, zegt zelf wie hij is. Dat is niet gecontroleerd.', nobodyLooked: 'Nog niemand.', stop: 'Link stoppen', callBack: 'Bel terug voor u iets doet: wie de link heeft, kan antwoorden.', reachedAt: 'Te bereiken:',
     handOver: 'Link en code geven', handOverText: 'Laat de code scannen, of stuur de link.', qr: 'QR-code van de link', link: 'De link', copy: 'Link kopiëren', copied: 'Gekopieerd', copyByHand: 'Kopiëren lukte niet. Houd de link ingedrukt.', passcodeText: 'Geef deze code op een andere manier, bijvoorbeeld aan de telefoon:', read: 'Gelezen',
+  },
+  lookOut: {
+    way: 'Uitkijken', wayText: 'Anderen vragen om uit te kijken', title: 'Uitkijken', text: 'Is iemand kwetsbaar en uit zicht? Vraag anderen om uit te kijken, voor korte tijd.', none: 'Nog geen uitkijkverzoek.', add: 'Uitkijkverzoek maken', newText: 'Schrijf zo weinig mogelijk op: net genoeg om iemand te herkennen. Niets over ziekte of papieren.',
+    description: 'Wie zoekt u, en wat moet er gebeuren?', hint: 'bijvoorbeeld: man van 50, rode jas, litteken. Ziet u hem? Bel ons.', until: (day: string) => `Loopt tot en met: ${day}`, ended: 'Gestopt', vital: 'Zonder toestemming: gevaar', why: 'Waarom:', wasSeen: 'Opschrijven als gezien', sawMyself: 'Zelf gezien', end: 'Uitkijken stoppen', linkStays: 'Gestopt. De link kon nu niet weg: die stopt vanzelf.',
+    sightings: 'Gezien', sighting: 'Gezien',
+  },
+  discussion: {
+    way: 'Overleg', wayText: 'Met andere organisaties', title: 'Overleg', text: 'Overleg met anderen gaat over wat deze persoon goed vindt, en niets meer.', none: 'Nog geen overleg.', add: 'Overleg voorbereiden', newText: 'Iedereen krijgt dezelfde link en leest hetzelfde.', question: 'Wat wilt u samen oplossen?', hint: 'bijvoorbeeld: wie begint, en wie gaat mee?', agreed: 'Afgesproken', addAgreed: 'Afspraak opschrijven', whoDoesWhat: 'Wie doet wat, en wanneer?',
+  },
+  incidents: {
+    way: 'Geweigerde zorg', wayText: 'Opschrijven, oplossen, bespreken', title: 'Geweigerde zorg', text: 'Schrijf op waar zorg geweigerd is. Samen laat dat zien wat er in de stad niet goed gaat.', none: 'Nog niets opgeschreven.', add: 'Weigering opschrijven', place: 'Waar? (praktijk of instelling)', placeText: 'Geen naam van een arts of medewerker.', careType: 'Welke zorg?', reason: 'Waarom? (mag leeg)', open: 'Nog niet opgelost', solved: 'Opgelost', solve: 'Het is opgelost', how: 'Wat hielp? (mag leeg)',
+    meeting: 'Lijst voor overleg in de stad', meetingText: 'Het laatste halfjaar, zonder namen en notities. Kleine aantallen kunnen toch iemand herkenbaar maken: kijk de lijst na.', times: (count: number) => `${count.toString()} keer`, timesSolved: (count: number) => `${count.toString()} opgelost`, print: 'Printen',
+  },
+  handover: {
+    way: 'Een collega vertrekt', wayText: 'Taken en mensen overdragen', title: 'Een collega vertrekt', text: 'Alle taken en mensen van deze collega gaan naar een ander. Wat de collega schreef, blijft staan.', choose: 'Kies een collega', from: 'Wie vertrekt?', to: 'Wie neemt het over?', left: (tasks: number, people: number) => `Taken: ${tasks.toString()}. Mensen: ${people.toString()}.`, sure: 'Dit is zo afgesproken', give: 'Overdragen', before: 'Eerder overgedragen', line: (from: string, to: string) => `Van ${from} aan ${to}`,
   },
   escalation: {
     'explain-scheme': 'Leg de regeling uit. Neem de brief mee: zorg die nodig is wordt betaald.', mediate: 'Bel zelf, en vraag naar iemand die mag beslissen.', 'go-along': 'Ga mee naar de afspraak, zeker de eerste keer.', 'engaged-gp': 'Vraag een betrokken huisarts om te bellen. Een arts wordt sneller gehoord.', 'other-provider': 'Zoek op de zorgkaart een andere praktijk.', interpreter: 'Regel een tolk die deze persoon vertrouwt.',

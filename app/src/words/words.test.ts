@@ -6,10 +6,10 @@ import { en } from './en';
 import { nl } from './nl';
 import { pseudo } from './pseudo';
 
-/** All texts with their place; those that take a value are given one. */
+/** All texts with their place; those that take values are given some. */
 function textsOf(words: unknown, place = ''): [string, string][] {
   if (typeof words === 'string') return [[place, words]];
-  if (typeof words === 'function') return [[place, String((words as (given: unknown) => unknown)(7))]];
+  if (typeof words === 'function') return [[place, String((words as (...given: unknown[]) => unknown)(7, 7))]];
   return Object.entries(words as object).flatMap(([key, value]) => textsOf(value, `${place}.${key}`));
 }
 

@@ -79,6 +79,7 @@ internal static class AccountPages
     private static string Account(AccountWords words) => $"""
         <div id="account" hidden>
         <p id="me"></p>
+        <p><a href="/app/">{words.ToApp}</a></p>
         <p><button type="button" id="sign-out">{words.SignOut}</button> <button type="button" id="leave">{words.Leave}</button></p>
         <h2>{words.Devices}</h2>
         <ul id="devices"></ul>

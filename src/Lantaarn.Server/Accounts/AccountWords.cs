@@ -40,6 +40,8 @@ internal sealed record AccountWords
 
     public required string Account { get; init; }
 
+    public required string ToApp { get; init; }
+
     public required string SignOut { get; init; }
 
     public required string Leave { get; init; }
@@ -84,6 +86,7 @@ internal sealed record AccountWords
         DeviceName = "Naam voor dit toestel",
         MakePasskey = "Passkey maken",
         Account = "Mijn account",
+        ToApp = "Naar de app voor hulpverleners",
         SignOut = "Uitloggen",
         Leave = "Organisatie verlaten",
         Devices = "Toestellen",
@@ -126,6 +129,7 @@ internal sealed record AccountWords
         DeviceName = "A name for this device",
         MakePasskey = "Make a passkey",
         Account = "My account",
+        ToApp = "To the app for caseworkers",
         SignOut = "Sign out",
         Leave = "Leave the organisation",
         Devices = "Devices",

@@ -10,7 +10,7 @@ namespace Lantaarn.Server.Tests.App;
 [Collection(ServerHosts.Name)]
 public sealed class AppAccessibility(ServerHosts hosts)
 {
-    private static readonly string[] Screens = ["day", "contact", "contact/{person}", "people", "people/{person}", "people/{person}/details", "people/{person}/consent", "people/{person}/health", "people/{person}/links", "people/{person}/forget", "more", "phone", "team", "waiting"];
+    private static readonly string[] Screens = ["day", "contact", "contact/{person}", "people", "people/{person}", "people/{person}/details", "people/{person}/consent", "people/{person}/health", "people/{person}/needs", "people/{person}/look-out", "people/{person}/look-out/new", "people/{person}/discussion", "people/{person}/discussion/new", "people/{person}/shared", "people/{person}/links", "people/{person}/forget", "more", "incidents", "handover", "phone", "team", "waiting"];
 
     [AppFact]
     public Task Nothing_shuts_workers_out_on_a_phone() => NothingShutsOut(Screen.Phone);

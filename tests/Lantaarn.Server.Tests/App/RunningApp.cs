@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Hosts;
 using Lantaarn.Tests;
@@ -23,6 +25,9 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Address and body of every request that a device of this run made.</summary>
+    public ConcurrentQueue<string> Traffic { get; } = [];
+
     public static async Task<RunningApp> Start(ServerHosts hosts)
     {
         // A passkey belongs to an address, so the address must be known before the server starts.
@@ -40,7 +45,7 @@ internal sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>Somebody with a device and a passkey of their own, who joined through a link.</summary>
-    public async Task<Worker> Join(string link, string name, Screen screen)
+    public async Task<Worker> Join(string link, string name, Screen screen, string founded = "Straatdokters")
     {
         var context = await _browser.NewContextAsync(new()
         {
@@ -50,12 +55,13 @@ internal sealed class RunningApp : IAsyncDisposable
             TimezoneId = "Europe/Amsterdam",
         });
         context.SetDefaultTimeout(30_000);
+        context.Request += (_, request) => Traffic.Enqueue($"{request.Url} {Encoding.UTF8.GetString(request.PostDataBuffer ?? [])}");
         var page = await context.NewPageAsync();
         await GivePasskeys(page);
         await page.GotoAsync(link);
         await page.Locator("#join").WaitForAsync();
         var organisation = page.GetByLabel("Naam van uw organisatie");
-        if (await organisation.CountAsync() > 0) await organisation.FillAsync("Straatdokters");
+        if (await organisation.CountAsync() > 0) await organisation.FillAsync(founded);
         await page.GetByLabel("Uw naam").FillAsync(name);
         await page.GetByLabel("Naam voor dit toestel").FillAsync("telefoon");
         await page.GetByRole(AriaRole.Button, new() { Name = "Passkey maken" }).ClickAsync();
@@ -64,14 +70,26 @@ internal sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>An admin who founded an organisation, with the app open.</summary>
-    public async Task<Worker> Founder(Screen screen)
+    public async Task<Worker> Founder(Screen screen, string name = "Anna", string organisation = "Straatdokters")
     {
         await using var scope = _server.Services.CreateAsyncScope();
         var link = (await scope.ServiceProvider.GetRequiredService<Invitations>().Found(CancellationToken.None)).Link.ToString();
-        var anna = await Join(link, "Anna", screen);
-        await anna.StartFirst();
-        await anna.Has("Dag Anna");
-        return anna;
+        var founder = await Join(link, name, screen, organisation);
+        await founder.StartFirst();
+        await founder.Has($"Dag {name}");
+        return founder;
+    }
+
+    /// <summary>Every byte that the database keeps in its files.</summary>
+    public async Task<byte[]> Stored()
+    {
+        using var all = new MemoryStream();
+        foreach (var path in Directory.EnumerateFiles(_server.Folder, "*", SearchOption.AllDirectories))
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            await file.CopyToAsync(all);
+        }
+        return all.ToArray();
     }
 
     public async ValueTask DisposeAsync()
