@@ -20,6 +20,12 @@ export function foldConsents(history: History): readonly Consent[] {
   });
 }
 
+/** The last day on which all of these receivers may be told; the given day where no consent ends before it. */
+export function lastDayOf(consents: readonly Consent[], purpose: Consent['purpose'], receivers: readonly string[], day: string): string {
+  const ends = consents.filter((consent) => consent.purpose === purpose && receivers.includes(consent.receiver)).flatMap(({ history }) => history.at(-1)?.body.until ?? []);
+  return ends.reduce((first, one) => (one < first ? one : first), day);
+}
+
 /** How it stands on a day. A consent with an end holds up to and including that day. */
 export function consentOn(today: string, consents: readonly Consent[], purpose: Consent['purpose'], receiver: string): ConsentState {
   const newest = consents.find((consent) => consent.purpose === purpose && consent.receiver === receiver)?.history.at(-1)?.body;

@@ -44,6 +44,11 @@ export function isOpen({ made, ended }: SealedLink, today: string): boolean {
   return !ended && made.body.until >= today;
 }
 
+/** Links with which a receiver reads for a purpose: what ends when the person says no longer. */
+export function linksTo(links: readonly SealedLink[], purpose: string, receiver: string): readonly SealedLink[] {
+  return links.filter(({ made: { body } }) => body.purpose === purpose && body.receivers.includes(receiver));
+}
+
 /** What an answer is about: a referral, a look-out, a discussion. */
 export function aboutOf(body: Returned['body']): string {
   return body.kind === 'referral-answer' ? body.referral : body.of;

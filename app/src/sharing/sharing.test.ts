@@ -6,6 +6,8 @@ import { compactDecrypt } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { Casebook } from '../casefile/casebook';
 import { type CaseEvent, type EventOf, compartmentOf, isRecordable } from '../casefile/events';
+import { lastDayOf } from '../casefile/consent';
+import { linksTo } from '../casefile/sealedLinks';
 import { sealTo } from '../sealing/envelope';
 import { fromBase64url } from '../sealing/jwe';
 import { memberKeyOf } from '../sealing/keyPairs';
@@ -78,6 +80,18 @@ describe('what others read', () => {
     expect(compartmentOfPieces(['names', 'scheme-decision', 'illnesses'])).toBe('health');
     expect(compartmentOf({ ...link, careType: 'shelter', compartment: 'health' })).toBe('health');
     expect(compartmentOf(link)).toBe('health');
+  });
+});
+
+describe('who may be told', () => {
+  it('may be told no longer than the shortest yes', () => {
+    const notebook = new Notebook();
+    const yes = { kind: 'consent', person: 'p1', purpose: 'look-out', answer: 'given' } as const;
+    const file = Casebook.empty.with([notebook.note({ ...yes, receiver: 'Oost', until: '2026-11-05' }), notebook.note({ ...yes, receiver: 'West' }), notebook.note(link), notebook.note({ ...link, link: 'm', purpose: 'look-out', receivers: ['Oost', 'West'] })]).person('p1');
+
+    expect(lastDayOf(file?.consents ?? [], 'look-out', ['Oost', 'West'], '2026-11-14')).toBe('2026-11-05');
+    expect(lastDayOf(file?.consents ?? [], 'look-out', ['West'], '2026-11-14')).toBe('2026-11-14');
+    expect(linksTo(file?.sealedLinks ?? [], 'look-out', 'Oost').map((one) => one.link)).toEqual(['m']);
   });
 });
 

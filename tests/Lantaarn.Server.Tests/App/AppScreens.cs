@@ -24,8 +24,10 @@ public sealed class AppScreens(ServerHosts hosts)
         foreach (var (alias, place) in new[] { ("Marek", "Wilhelminapark"), ("Rode Jas", "Stationsgebied"), ("أسمر", "Inloophuis"), ("Piet van de brug", "Stationsgebied") }) await anna.Meet(alias, place);
         await PlanTheDay(anna);
         await anna.Sent();
+        await ArrangeCare(anna);
 
         await OnAPhone(anna);
+        await CareOnAPhone(anna);
         await InOtherLight(anna);
         await FromRightToLeft(anna);
 
@@ -46,6 +48,45 @@ public sealed class AppScreens(ServerHosts hosts)
         await anna.Press("Taak opschrijven");
         await anna.Page.GetByLabel("Wat moet er gebeuren?").FillAsync("Slaapzak brengen");
         await anna.Keep();
+    }
+
+    private static async Task ArrangeCare(Worker anna)
+    {
+        await anna.About("Rode Jas", "Zorg regelen");
+        await anna.Needs("Ggz", "Slaapt niet, schrikt van alles");
+        await anna.Needs("Verslavingszorg", "Drinkt om te slapen");
+        await anna.Tried("Verslavingszorg", "Verslavingszorg Zuid", "Wacht op een ander", "Ggz", "Eerst andere behandeling");
+        await anna.Tried("Ggz", "Ggz West", "Wacht op een ander", "Verslavingszorg", "‘Situatie niet stabiel’");
+        await anna.About("Marek", "Uitkijken");
+        await anna.Page.GetByRole(AriaRole.Link, new() { Name = "Uitkijkverzoek maken" }).ClickAsync();
+        await anna.MayBeTold("Nachtopvang Oost");
+        await anna.Press("Nachtopvang Oost");
+        await anna.Page.GetByLabel("Wie zoekt u").FillAsync("Man van 50, litteken op zijn voorhoofd, in de war. Ziet u hem? Bel ons.");
+        await anna.HandOver("Nachtopvang Oost");
+        await anna.Go("incidents");
+        foreach (var place in new[] { "Tandarts Centrum", "Tandarts Centrum", "Apotheek Noord" })
+        {
+            await anna.Press("Weigering opschrijven");
+            await anna.Asked.GetByLabel("Waar?").FillAsync(place);
+            await anna.Choose(place.Split(' ')[0]);
+            await anna.Choose("Moest vooraf betalen");
+            await anna.Keep();
+        }
+    }
+
+    private static async Task CareOnAPhone(Worker anna)
+    {
+        await anna.About("Rode Jas", "Zorg regelen");
+        await Picture(anna, "app-needs-phone.png");
+        await anna.Card("Ggz").GetByRole(AriaRole.Link, new() { Name = "Verwijzen" }).ClickAsync();
+        await anna.MayBeTold("Ggz West");
+        await anna.Press("Ggz West");
+        await anna.Press("Naam of bijnaam");
+        await Picture(anna, "app-refer-phone.png");
+        await anna.HandOver("Ggz West");
+        await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Link en code" }).First.ClickAsync();
+        await Picture(anna, "app-link-phone.png");
+        await anna.Asked.GetByRole(AriaRole.Button, new() { Name = "Sluiten" }).ClickAsync();
     }
 
     private static async Task OnAPhone(Worker anna)
@@ -70,10 +111,14 @@ public sealed class AppScreens(ServerHosts hosts)
         await anna.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await anna.Go("day");
         await Picture(anna, "app-day-dark.png");
+        await anna.About("Marek", "Uitkijken");
+        await Picture(anna, "app-look-out-dark.png");
         await anna.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await anna.Page.SetViewportSizeAsync(Screen.Desk.Width, Screen.Desk.Height);
         await anna.Go("people");
         await Picture(anna, "app-people-desk.png");
+        await anna.Go("incidents");
+        await Picture(anna, "app-incidents-desk.png");
         await anna.Page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
     }
 
@@ -87,6 +132,9 @@ public sealed class AppScreens(ServerHosts hosts)
         await anna.Page.Locator(".status").WaitForAsync();
         await anna.Go("people");
         await Picture(anna, "app-people-arabic.png");
+        await anna.Page.Locator("main .item", new() { HasText = "Rode Jas" }).ClickAsync();
+        await anna.Page.Locator("main a.item[href$=needs]").ClickAsync();
+        await Picture(anna, "app-needs-arabic.png");
     }
 
     private static async Task Picture(Worker anna, string name)

@@ -65,6 +65,7 @@ internal static class Caseworker
         await page.GetByLabel("Wie bent u?").FillAsync(who);
         await page.GetByLabel("Code").FillAsync(handed.Code);
         await page.GetByRole(AriaRole.Button, new() { Name = "Bericht openen" }).ClickAsync();
+        await page.Locator("#sections section").First.WaitForAsync();
         var read = await page.Locator("#sections").InnerTextAsync();
         await page.GetByLabel(answer, new() { Exact = true }).CheckAsync();
         await page.GetByLabel("Toelichting").FillAsync(words);
