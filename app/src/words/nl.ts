@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { definedIn } from '../figures/indicators';
 import { codes } from './codes.nl';
 
 /** Every text of the screens, in Dutch that most people can read (B1). Other languages have exactly the same. */
@@ -44,8 +45,12 @@ export const nl = {
     title: 'Wachten op sleutels', text: 'Een beheerder moet u nog sleutels geven. Bel de beheerder en lees deze cijfers voor. Zijn ze bij de beheerder gelijk? Dan weet u beiden dat er niemand tussen zit.', digits: 'Uw cijfers', meanwhile: 'U kunt nu al contacten opschrijven. Ze worden verzonden als u sleutels heeft.',
   },
   more: {
-    title: 'Meer', phone: 'Deze telefoon', phoneText: 'Wat staat erop, wat is verzonden, wie kan het lezen', team: 'Collega’s en sleutels', teamText: 'Nieuwe collega’s sleutels geven', language: 'Taal', lock: 'Op slot doen', lockText: 'Dan zijn uw zes woorden weer nodig', account: 'Account en toestellen', sheet: 'Herstelblad opnieuw printen',
+    title: 'Meer', figures: 'Onze cijfers', figuresText: 'Hoeveel mensen, hoeveel pogingen, en wie dat zijn', phone: 'Deze telefoon', phoneText: 'Wat staat erop, wat is verzonden, wie kan het lezen', team: 'Collega’s en sleutels', teamText: 'Nieuwe collega’s sleutels geven', language: 'Taal', lock: 'Op slot doen', lockText: 'Dan zijn uw zes woorden weer nodig', account: 'Account en toestellen', sheet: 'Herstelblad opnieuw printen',
     faster: 'Sneller openen', fasterText: 'Open Lantaarn met uw vinger of gezicht in plaats van met zes woorden. Houd uw woorden wel thuis.', fasterOn: 'Aangezet. De volgende keer kan het met vinger of gezicht.', fasterNot: 'Dit toestel kan dat niet.', fasterAsk: 'Typ nog één keer uw zes woorden', fasterTurnOn: 'Aanzetten',
+  },
+  figures: {
+    title: 'Onze cijfers', text: 'Alleen van uw eigen organisatie, berekend op dit toestel. Er gaat niets weg. Tik op een getal voor de lijst.', year: 'Jaar', whole: 'Totaal', overlaps: 'Wie bij meer regels hoort, staat er vaker in. Daarom is het totaal kleiner dan de som.', notSaid: 'Niet opgeschreven',
+    fewerKeys: 'U heeft niet alle sleutels. Uw collega’s zien misschien hogere getallen.', count: (count: number) => `${count.toString()} op deze lijst`, visitors: { known: 'Bekend', new: 'Nieuw' }, indicators: definedIn('nl'),
   },
   team: {
     title: 'Collega’s en sleutels', text: 'Wie nieuw is kan pas lezen als u sleutels geeft. Vergelijk eerst de cijfers: bel de collega en laat ze voorlezen.', compare: 'De cijfers zijn gelijk', give: 'Sleutels geven', given: 'Heeft sleutels van u', self: 'Dit bent u', notYet: 'Heeft de app nog niet geopend', gives: { all: 'krijgt alle sleutels', contact: 'krijgt alleen de sleutel van contacten' }, done: 'Sleutels gegeven', failed: 'Dat lukte niet. Er is niets veranderd.', needsNetwork: 'Hiervoor is internet nodig.', noNames: 'Alleen een beheerder kan dit.',
