@@ -26,6 +26,10 @@ export const en: Words = {
     recoverTitle: 'You had Lantaarn before', recoverText: 'Your account has keys already, from another device. Type the signs of your recovery sheet. Dashes and spaces do not matter.', recoverLabel: 'Signs of your recovery sheet', recoverWrong: 'This sheet does not belong to your account. See whether all 56 signs are there.', recoverLost: 'Lost the sheet? Ask an admin to invite you again.',
     failed: 'That went wrong. Try once more.',
   },
+  figures: {
+    title: 'Our figures', menu: 'How many people, how many attempts, and who they are', text: 'Of your own organisation only, computed on this device. Nothing is sent. Tap a number for the list.', year: 'Year', whole: 'Total', overlaps: 'Whoever fits several lines stands in each. So the total is less than the sum.', notSaid: 'Not written down',
+    fewerKeys: 'You do not have all keys. Your colleagues may see higher numbers.', count: (count: number) => `${count.toString()} on this list`, visitors: { known: 'Known', new: 'New' }, indicators: definedIn('en'),
+  },
   unlock: {
     title: 'Lantaarn is locked', label: 'Your six words', open: 'Open', opening: 'Opening...', wrong: 'These are not the right words.', unknown: (words) => `Not on the list: ${words}`, show: 'Show what I type', passkey: 'Open with finger or face', passkeyFailed: 'That did not work. Use your six words.',
     lost: 'Lost your words?', lostText: 'With your recovery sheet you make the app anew on this device. What was not sent yet is lost then. Ask an admin for help first.', anotherAccount: 'This device has a colleague’s Lantaarn. Sign in with that colleague’s account, or use another device.',
@@ -46,12 +50,8 @@ export const en: Words = {
     title: 'Waiting for keys', text: 'An admin has to give you keys. Call the admin and read out these digits. Are they the same there? Then you both know that nobody is in between.', digits: 'Your digits', meanwhile: 'You can write down contacts already. They are sent when you have keys.',
   },
   more: {
-    title: 'More', figures: 'Our figures', figuresText: 'How many people, how many attempts, and who they are', phone: 'This phone', phoneText: 'What is on it, what was sent, who can read it', team: 'Colleagues and keys', teamText: 'Give new colleagues keys', language: 'Language', lock: 'Lock', lockText: 'Then your six words are needed again', account: 'Account and devices', sheet: 'Print the recovery sheet again',
+    title: 'More', phone: 'This phone', phoneText: 'What is on it, what was sent, who can read it', team: 'Colleagues and keys', teamText: 'Give new colleagues keys', language: 'Language', lock: 'Lock', lockText: 'Then your six words are needed again', account: 'Account and devices', sheet: 'Print the recovery sheet again',
     faster: 'Open faster', fasterText: 'Open Lantaarn with your finger or face instead of six words. Keep your words at home.', fasterOn: 'Turned on. Next time finger or face will do.', fasterNot: 'This device cannot do that.', fasterAsk: 'Type your six words once more', fasterTurnOn: 'Turn on',
-  },
-  figures: {
-    title: 'Our figures', text: 'Of your own organisation only, computed on this device. Nothing is sent. Tap a number for the list.', year: 'Year', whole: 'Total', overlaps: 'Whoever fits several lines stands in each. So the total is less than the sum.', notSaid: 'Not written down',
-    fewerKeys: 'You do not have all keys. Your colleagues may see higher numbers.', count: (count: number) => `${count.toString()} on this list`, visitors: { known: 'Known', new: 'New' }, indicators: definedIn('en'),
   },
   team: {
     title: 'Colleagues and keys', text: 'Who is new can only read after you give keys. Compare the digits first: call the colleague and let them read out.', compare: 'The digits are the same', give: 'Give keys', given: 'Has keys from you', self: 'This is you', notYet: 'Did not open the app yet', gives: { all: 'gets all keys', contact: 'gets the key of contacts only' }, done: 'Keys given', failed: 'That did not work. Nothing changed.', needsNetwork: 'This needs internet.', noNames: 'Only an admin can do this.',

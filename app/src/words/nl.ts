@@ -25,6 +25,10 @@ export const nl = {
     recoverTitle: 'U had al een Lantaarn', recoverText: 'Uw account heeft al sleutels, van een ander toestel. Typ de tekens van uw herstelblad over. Streepjes en spaties maken niet uit.', recoverLabel: 'Tekens van uw herstelblad', recoverWrong: 'Dit blad past niet bij uw account. Kijk of alle 56 tekens er staan.', recoverLost: 'Bent u het blad kwijt? Vraag een beheerder om u opnieuw uit te nodigen.',
     failed: 'Dat ging mis. Probeer het nog een keer.',
   },
+  figures: {
+    title: 'Onze cijfers', menu: 'Hoeveel mensen, hoeveel pogingen, en wie dat zijn', text: 'Alleen van uw eigen organisatie, berekend op dit toestel. Er gaat niets weg. Tik op een getal voor de lijst.', year: 'Jaar', whole: 'Totaal', overlaps: 'Wie bij meer regels hoort, staat er vaker in. Daarom is het totaal kleiner dan de som.', notSaid: 'Niet opgeschreven',
+    fewerKeys: 'U heeft niet alle sleutels. Uw collega’s zien misschien hogere getallen.', count: (count: number) => `${count.toString()} op deze lijst`, visitors: { known: 'Bekend', new: 'Nieuw' }, indicators: definedIn('nl'),
+  },
   unlock: {
     title: 'Lantaarn is op slot', label: 'Uw zes woorden', open: 'Openen', opening: 'Openen...', wrong: 'Dit zijn niet de goede woorden.', unknown: (words: string) => `Staat niet op de lijst: ${words}`, show: 'Laat zien wat ik typ', passkey: 'Openen met vinger of gezicht', passkeyFailed: 'Dat lukte niet. Gebruik uw zes woorden.',
     lost: 'Woorden kwijt?', lostText: 'Met uw herstelblad maakt u de app opnieuw op dit toestel. Wat nog niet verzonden is, gaat dan verloren. Vraag eerst een beheerder om hulp.', anotherAccount: 'Op dit toestel staat de Lantaarn van een collega. Log in met het account van die collega, of gebruik een ander toestel.',
@@ -45,12 +49,8 @@ export const nl = {
     title: 'Wachten op sleutels', text: 'Een beheerder moet u nog sleutels geven. Bel de beheerder en lees deze cijfers voor. Zijn ze bij de beheerder gelijk? Dan weet u beiden dat er niemand tussen zit.', digits: 'Uw cijfers', meanwhile: 'U kunt nu al contacten opschrijven. Ze worden verzonden als u sleutels heeft.',
   },
   more: {
-    title: 'Meer', figures: 'Onze cijfers', figuresText: 'Hoeveel mensen, hoeveel pogingen, en wie dat zijn', phone: 'Deze telefoon', phoneText: 'Wat staat erop, wat is verzonden, wie kan het lezen', team: 'Collega’s en sleutels', teamText: 'Nieuwe collega’s sleutels geven', language: 'Taal', lock: 'Op slot doen', lockText: 'Dan zijn uw zes woorden weer nodig', account: 'Account en toestellen', sheet: 'Herstelblad opnieuw printen',
+    title: 'Meer', phone: 'Deze telefoon', phoneText: 'Wat staat erop, wat is verzonden, wie kan het lezen', team: 'Collega’s en sleutels', teamText: 'Nieuwe collega’s sleutels geven', language: 'Taal', lock: 'Op slot doen', lockText: 'Dan zijn uw zes woorden weer nodig', account: 'Account en toestellen', sheet: 'Herstelblad opnieuw printen',
     faster: 'Sneller openen', fasterText: 'Open Lantaarn met uw vinger of gezicht in plaats van met zes woorden. Houd uw woorden wel thuis.', fasterOn: 'Aangezet. De volgende keer kan het met vinger of gezicht.', fasterNot: 'Dit toestel kan dat niet.', fasterAsk: 'Typ nog één keer uw zes woorden', fasterTurnOn: 'Aanzetten',
-  },
-  figures: {
-    title: 'Onze cijfers', text: 'Alleen van uw eigen organisatie, berekend op dit toestel. Er gaat niets weg. Tik op een getal voor de lijst.', year: 'Jaar', whole: 'Totaal', overlaps: 'Wie bij meer regels hoort, staat er vaker in. Daarom is het totaal kleiner dan de som.', notSaid: 'Niet opgeschreven',
-    fewerKeys: 'U heeft niet alle sleutels. Uw collega’s zien misschien hogere getallen.', count: (count: number) => `${count.toString()} op deze lijst`, visitors: { known: 'Bekend', new: 'Nieuw' }, indicators: definedIn('nl'),
   },
   team: {
     title: 'Collega’s en sleutels', text: 'Wie nieuw is kan pas lezen als u sleutels geeft. Vergelijk eerst de cijfers: bel de collega en laat ze voorlezen.', compare: 'De cijfers zijn gelijk', give: 'Sleutels geven', given: 'Heeft sleutels van u', self: 'Dit bent u', notYet: 'Heeft de app nog niet geopend', gives: { all: 'krijgt alle sleutels', contact: 'krijgt alleen de sleutel van contacten' }, done: 'Sleutels gegeven', failed: 'Dat lukte niet. Er is niets veranderd.', needsNetwork: 'Hiervoor is internet nodig.', noNames: 'Alleen een beheerder kan dit.',
