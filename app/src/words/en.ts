@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { definedIn } from '../figures/indicators';
 import { codes } from './codes.en';
 import type { Words } from './words';
+import { definedIn } from '../figures/indicators';
 
 /** The texts in English. */
 export const en: Words = {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-import { definedIn } from '../figures/indicators';
 import { codes } from './codes.nl';
+import { definedIn } from '../figures/indicators';
 
 /** Every text of the screens, in Dutch that most people can read (B1). Other languages have exactly the same. */
 export const nl = {
