@@ -4,6 +4,8 @@
 import type { Component } from 'svelte';
 import ContactScreen from '../contact/ContactScreen.svelte';
 import DayScreen from '../day/DayScreen.svelte';
+import CountedScreen from '../figures/CountedScreen.svelte';
+import FiguresScreen from '../figures/FiguresScreen.svelte';
 import HealthScreen from '../health/HealthScreen.svelte';
 import LookOutScreen from '../lookOut/LookOutScreen.svelte';
 import NewLookOutScreen from '../lookOut/NewLookOutScreen.svelte';
@@ -50,6 +52,8 @@ const screens = [
   at('people/:person/discussion/new', NewDiscussionScreen),
   at('people/:person/links', LinksScreen),
   at('people/:person/forget', ForgetScreen),
+  at('figures/:year', FiguresScreen),
+  at('figures/:year/:indicator/:part', CountedScreen),
   at('more', MoreScreen),
   at('phone', PhoneScreen),
   at('team', TeamScreen),

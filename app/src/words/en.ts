@@ -4,6 +4,7 @@
 import { care } from './care.en';
 import { codes } from './codes.en';
 import type { Words } from './words';
+import { definedIn } from '../figures/indicators';
 
 /** The texts in English. */
 export const en: Words = {
@@ -26,6 +27,10 @@ export const en: Words = {
     sheetTitle: 'Your recovery sheet', sheetText: 'Lost your phone or your six words? With this sheet you get back in. Print it or copy it by hand. Keep it in a safe place, not in your bag.', print: 'Print', sheetKept: 'I kept the sheet', sheetOf: 'Recovery sheet Lantaarn',
     recoverTitle: 'You had Lantaarn before', recoverText: 'Your account has keys already, from another device. Type the signs of your recovery sheet. Dashes and spaces do not matter.', recoverLabel: 'Signs of your recovery sheet', recoverWrong: 'This sheet does not belong to your account. See whether all 56 signs are there.', recoverLost: 'Lost the sheet? Ask an admin to invite you again.',
     failed: 'That went wrong. Try once more.',
+  },
+  figures: {
+    title: 'Our figures', menu: 'How many people, how many attempts, and who they are', text: 'Of your own organisation only, computed on this device. Nothing is sent. Tap a number for the list.', year: 'Year', whole: 'Total', overlaps: 'Whoever fits several lines stands in each. So the total is less than the sum.', notSaid: 'Not written down',
+    fewerKeys: 'You do not have all keys. Your colleagues may see higher numbers.', count: (count: number) => `${count.toString()} on this list`, visitors: { known: 'Known', new: 'New' }, indicators: definedIn('en'),
   },
   unlock: {
     title: 'Lantaarn is locked', label: 'Your six words', open: 'Open', opening: 'Opening...', wrong: 'These are not the right words.', unknown: (words) => `Not on the list: ${words}`, show: 'Show what I type', passkey: 'Open with finger or face', passkeyFailed: 'That did not work. Use your six words.',

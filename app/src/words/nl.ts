@@ -3,6 +3,7 @@
 
 import { care } from './care.nl';
 import { codes } from './codes.nl';
+import { definedIn } from '../figures/indicators';
 
 /** Every text of the screens, in Dutch that most people can read (B1). Other languages have exactly the same. */
 export const nl = {
@@ -25,6 +26,10 @@ export const nl = {
     sheetTitle: 'Uw herstelblad', sheetText: 'Bent u uw telefoon of uw zes woorden kwijt? Dan komt u met dit blad weer binnen. Print het, of schrijf het over. Bewaar het op een veilige plek, niet in uw tas.', print: 'Printen', sheetKept: 'Ik heb het blad bewaard', sheetOf: 'Herstelblad Lantaarn',
     recoverTitle: 'U had al een Lantaarn', recoverText: 'Uw account heeft al sleutels, van een ander toestel. Typ de tekens van uw herstelblad over. Streepjes en spaties maken niet uit.', recoverLabel: 'Tekens van uw herstelblad', recoverWrong: 'Dit blad past niet bij uw account. Kijk of alle 56 tekens er staan.', recoverLost: 'Bent u het blad kwijt? Vraag een beheerder om u opnieuw uit te nodigen.',
     failed: 'Dat ging mis. Probeer het nog een keer.',
+  },
+  figures: {
+    title: 'Onze cijfers', menu: 'Hoeveel mensen, hoeveel pogingen, en wie dat zijn', text: 'Alleen van uw eigen organisatie, berekend op dit toestel. Er gaat niets weg. Tik op een getal voor de lijst.', year: 'Jaar', whole: 'Totaal', overlaps: 'Wie bij meer regels hoort, staat er vaker in. Daarom is het totaal kleiner dan de som.', notSaid: 'Niet opgeschreven',
+    fewerKeys: 'U heeft niet alle sleutels. Uw collega’s zien misschien hogere getallen.', count: (count: number) => `${count.toString()} op deze lijst`, visitors: { known: 'Bekend', new: 'Nieuw' }, indicators: definedIn('nl'),
   },
   unlock: {
     title: 'Lantaarn is op slot', label: 'Uw zes woorden', open: 'Openen', opening: 'Openen...', wrong: 'Dit zijn niet de goede woorden.', unknown: (words: string) => `Staat niet op de lijst: ${words}`, show: 'Laat zien wat ik typ', passkey: 'Openen met vinger of gezicht', passkeyFailed: 'Dat lukte niet. Gebruik uw zes woorden.',
