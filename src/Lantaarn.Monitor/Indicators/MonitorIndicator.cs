@@ -110,18 +110,6 @@ public enum Derivation
     /// <summary>Share of the people of known code who have one of some codes.</summary>
     ShareOfCodes,
 
-    /// <summary>People whose stay covers a reference date, by city.</summary>
-    PresentOnReferenceDates,
-
-    /// <summary>People with a contact in a year, by sex.</summary>
-    HelpedPerYearBySex,
-
-    /// <summary>People with a contact in a half year, by city.</summary>
-    UniquePerHalfYear,
-
-    /// <summary>People with a contact in a year, by whether they came in an earlier year.</summary>
-    KnownAndNewPerYear,
-
     /// <summary>Nothing yet: the definition is there to be decided on, and no figure is shown.</summary>
     NotMadeYet,
 }
