@@ -35,6 +35,11 @@ internal sealed class CutRequests(RequestDelegate next)
         InvalidDataException or IOException when http.Request.HasFormContentType => StatusCodes.Status400BadRequest,
         // A form in an encoding that the framework does not read (UTF-7).
         NotSupportedException when http.Request.HasFormContentType => StatusCodes.Status415UnsupportedMediaType,
+        // JSON in an encoding that there is not: the framework takes it for a mistake of ours.
+        InvalidOperationException when http.Request.HasJsonContentType() && !IsUtf8(http.Request) => StatusCodes.Status415UnsupportedMediaType,
         _ => null,
     };
+
+    private static bool IsUtf8(HttpRequest request) =>
+        request.GetTypedHeaders().ContentType is not { Charset: { HasValue: true } charset } || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 }

@@ -81,6 +81,7 @@ public sealed class CutRequestTests(ServerHosts hosts)
             await Answer(await Send(server, Head(Bodies[0]).Replace("1000", "999999999", StringComparison.Ordinal) + "{")),
             await Answer(await Send(server, Head(("POST", "/gids/nl/zoeken", form, "")).Replace("1000", "30", StringComparison.Ordinal) + new string('x', 30))),
             await Answer(await Send(server, Head(("POST", "/gids/nl/zoeken", "application/x-www-form-urlencoded; charset=utf-7", "")).Replace("1000", "30", StringComparison.Ordinal) + new string('x', 30))),
+            await Answer(await Send(server, Head(("POST", "/api/join/invitation", "application/json; charset=bogus", "")).Replace("1000", "30", StringComparison.Ordinal) + """{"secret":"aaaaaaaaaaaaaaaaa"}""")),
         ];
 
         Assert.All(answers, answer => Assert.StartsWith("HTTP/1.1 4", answer, StringComparison.Ordinal));
