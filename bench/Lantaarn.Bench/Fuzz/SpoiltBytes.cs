@@ -68,6 +68,7 @@ internal sealed class SpoiltBytes(int port, int seed)
         var text = Good[random.Next(Good.Length)].Replace("{port}", port.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         for (var i = random.Next(3); i > 0; i--) text = SpoilLines(text, random);
         var bytes = Encoding.Latin1.GetBytes(text);
+        if (bytes.Length == 0) return bytes;
         for (var i = random.Next(4) - 1; i > 0; i--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
         return random.Next(5) switch { 0 => bytes[..random.Next(1, bytes.Length + 1)], 1 => [.. bytes, .. bytes], _ => bytes };
     }
