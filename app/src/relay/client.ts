@@ -9,7 +9,12 @@ import type { BatchAnswer, Envelope, EventPage, KnownDevice, KnownMember, Person
 import { type LiveMessage, liveMessages } from './live';
 
 /** No network, or a server that cannot answer now: try again later. */
-export class Unreachable extends Error {}
+export class Unreachable extends Error {
+  /** @param after Milliseconds that the server asks to wait; 0 when it said nothing. */
+  constructor(message: string, readonly after = 0, options?: ErrorOptions) {
+    super(message, options);
+  }
+}
 
 /** The session ended: somebody has to sign in. What is on the phone stays. */
 export class SignedOut extends Error {}
@@ -65,7 +70,7 @@ export class RelayClient {
     try {
       yield* liveMessages(answer.body);
     } catch (error) {
-      throw new Unreachable('The stream broke off.', { cause: error });
+      throw new Unreachable('The stream broke off.', 0, { cause: error });
     }
   }
 
@@ -102,12 +107,17 @@ export class RelayClient {
     try {
       answer = await this.fetch(`/api/relay${path}`, init);
     } catch (error) {
-      throw new Unreachable('The relay cannot be reached.', { cause: error });
+      throw new Unreachable('The relay cannot be reached.', 0, { cause: error });
     }
     if (answer.status === 401) throw new SignedOut('The session ended.');
-    if (answer.status >= 500 || answer.status === 429) throw new Unreachable(`The relay answered ${answer.status.toString()}.`);
+    if (answer.status >= 500 || answer.status === 429) throw new Unreachable(`The relay answered ${answer.status.toString()}.`, secondsIn(answer) * 1_000);
     return answer;
   }
+}
+
+function secondsIn(answer: Response): number {
+  const seconds = Number(answer.headers.get('Retry-After') ?? 0);
+  return Number.isFinite(seconds) ? seconds : 0;
 }
 
 async function codeOf(answer: Response): Promise<string> {

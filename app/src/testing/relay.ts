@@ -32,6 +32,8 @@ export class InventedRelay {
   readonly sent: string[] = [];
 
   reachable = true;
+  /** Seconds that it asks everybody to wait, because it is too busy to answer; 0 when it is not. */
+  busyFor = 0;
   /** Of the next requests that are carried out, so many answers are lost on the way back. */
   answersToLose = 0;
   /** What the relay makes of a page before it answers: how it lies. */
@@ -43,6 +45,7 @@ export class InventedRelay {
   fetchAs(session: Session): Fetch {
     return async (address, init) => {
       if (!this.reachable) throw new TypeError('Out of reach.');
+      if (this.busyFor > 0) return new Response(null, { status: 503, headers: { 'Retry-After': this.busyFor.toString() } });
       const body = typeof init.body === 'string' ? init.body : '';
       this.sent.push(`${init.method ?? ''} ${address} ${body}`);
       // One request after the other, as in the server's transactions.

@@ -19,6 +19,8 @@ export class Phone {
   vault!: Vault;
   readonly name = randomId();
   session: Session;
+  /** How long it waited, each time, in milliseconds: before it sent, and before it tried again. */
+  readonly waits: number[] = [];
 
   constructor(readonly relay: InventedRelay, private readonly clock: { now: number }, account = randomId()) {
     this.session = { account, device: randomId() };
@@ -27,7 +29,10 @@ export class Phone {
   get place(): VaultPlace {
     return {
       name: this.name, now: () => this.clock.now, random: () => 0.5, fetch: this.relay.fetchAs(this.session),
-      wait: (_, signal) => new Promise((done) => { signal.addEventListener('abort', () => { done(); }); }),
+      wait: (milliseconds, signal) => new Promise((done) => {
+        this.waits.push(milliseconds);
+        signal.addEventListener('abort', () => { done(); });
+      }),
     };
   }
 

@@ -67,6 +67,7 @@ export class Sync {
   /** Until stopped: everything once, then whatever comes; after a failure, later and later. Ends when the session ended. */
   async run(signal: AbortSignal, { random, wait }: Surroundings, say: (connection: Connection) => void): Promise<void> {
     for (let failures = 0; !signal.aborted;) {
+      let asked = 0;
       try {
         say('busy');
         await this.once();
@@ -79,9 +80,10 @@ export class Sync {
           say('signed-out');
           return;
         }
+        if (error instanceof Unreachable) asked = error.after;
         say(error instanceof Unreachable ? 'offline' : 'refused');
       }
-      await wait(waitAfter(failures++, random), signal);
+      await wait(Math.max(asked, waitAfter(failures++, random)), signal);
     }
   }
 

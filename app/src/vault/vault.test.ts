@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import 'fake-indexeddb/auto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { caseList } from '../casefile/caseList';
 import type { Recorded } from '../log/recorded';
 import { Team } from '../testing/team';
@@ -54,6 +54,23 @@ describe('a vault', () => {
 
     expect(aliases(team)[1]).toEqual(['not sent', 'sent']);
     expect(team.worker.vault.state.now).toMatchObject({ unsent: 1, compartments: ['contact', 'health', 'legal'] });
+  });
+
+  it('stays away as long as a busy relay asks, with what waits here', async () => {
+    const team = await Team.start();
+    await team.worker.vault.record({ kind: 'alias', person: 'p1', alias: 'Rode Jas' });
+    team.relay.busyFor = 7;
+
+    const running = team.worker.vault.run();
+    await vi.waitFor(() => { expect(team.worker.waits).toContain(7_000); });
+    expect(team.worker.vault.state.now).toMatchObject({ connection: 'offline', unsent: 1 });
+    team.worker.vault.lock();
+    await running;
+    team.relay.busyFor = 0;
+    await team.worker.restart();
+    await team.synchronise();
+
+    expect(aliases(team)).toEqual([['Rode Jas'], ['Rode Jas'], ['Rode Jas']]);
   });
 
   it('opens with nothing but its secret', async () => {

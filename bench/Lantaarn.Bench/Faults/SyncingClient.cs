@@ -61,7 +61,7 @@ internal sealed class SyncingClient(CaseworkDevice device, Random random, bool f
     /// <summary>Sends what waits and reads the rest, over a line that holds.</summary>
     public async Task Finish()
     {
-        for (var attempts = 0; _waiting.Count > 0 && attempts < 20; attempts++) await Attempt(_waiting.Take(LargestBatch));
+        for (var attempts = 0; _waiting.Count > 0 && attempts < 20; attempts++) await Attempt([.. _waiting.Take(LargestBatch)]);
         await Pull();
     }
 
@@ -88,7 +88,7 @@ internal sealed class SyncingClient(CaseworkDevice device, Random random, bool f
         }
     }
 
-    private async Task Attempt(IEnumerable<OwnEvent> batch)
+    private async Task Attempt(IReadOnlyList<OwnEvent> batch)
     {
         if (await Try(stop => device.Send(batch, stop)) is not { } answer) return;
         lock (_hearing)

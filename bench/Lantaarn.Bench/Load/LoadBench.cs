@@ -40,7 +40,8 @@ internal sealed class LoadBench(int events, int devices)
 
         var (storm, appends, reads) = (Stopwatch.StartNew(), new Timings(), new Timings());
         await work.Storm(appends, reads);
-        Console.WriteLine(Line($"  {store.Name}: {devices} devices at once, {Workload.Drained} events each way, in {storm.Elapsed.TotalSeconds:F1} s: append p50 {appends.Quantile(0.5):F0} ms, p95 {appends.Quantile(0.95):F0} ms; read p95 {reads.Quantile(0.95):F0} ms"));
+        storm.Stop();
+        Console.WriteLine(Line($"  {store.Name}: {devices} devices at once, {Workload.Drained} events each way, in {storm.Elapsed.TotalSeconds:F1} s: append p50 {appends.Quantile(0.5):F0} ms, p95 {appends.Quantile(0.95):F0} ms, told {work.SentAway} times to come back; read p95 {reads.Quantile(0.95):F0} ms"));
 
         var lost = await work.Lost();
         foreach (var error in server.Errors.Take(3)) Console.Error.WriteLine(error);

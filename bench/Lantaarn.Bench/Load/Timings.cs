@@ -20,8 +20,13 @@ internal sealed class Timings
     {
         var start = Stopwatch.GetTimestamp();
         var result = await request;
-        lock (_lock) _milliseconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        Add(Stopwatch.GetElapsedTime(start));
         return result;
+    }
+
+    public void Add(TimeSpan took)
+    {
+        lock (_lock) _milliseconds.Add(took.TotalMilliseconds);
     }
 
     /// <summary>Milliseconds that so large a share of the requests did not need more than; 0 without requests.</summary>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using Lantaarn.Server.Relay;
 using Lantaarn.Server.Tests.Hosts;
 
 namespace Lantaarn.Bench.Load;
@@ -19,9 +21,10 @@ internal sealed class Workload(SeededCity city)
 
     private readonly ConcurrentDictionary<(Guid Organisation, long Position), string> _acknowledged = [];
     private readonly Random _random = new(1);
+    private int _sentAway;
 
-    /// <summary>Events that were acknowledged.</summary>
-    public int Acknowledged => _acknowledged.Count;
+    /// <summary>How often a device was told to come back with its batch.</summary>
+    public int SentAway => _sentAway;
 
     /// <summary>
     /// Five hundred devices that each sync once in ten seconds: send ten events, read the 200 before them. Beside them a few new devices fetch the log page by page. Requests start by the
@@ -96,13 +99,29 @@ internal sealed class Workload(SeededCity city)
 
     private async Task<long> Append(SeededDevice device, IReadOnlyList<OwnEvent> events, Timings appends)
     {
-        var answer = await appends.Of(device.Casework.Send(events, CancellationToken.None));
+        var answer = await Taken(device, events, appends);
         foreach (var (said, made) in answer.Answers.Zip(events))
         {
             if (said.Outcome != "stored" || !_acknowledged.TryAdd((device.Organisation, said.Position!.Value), made.Sent.Signed!))
                 throw new InvalidOperationException($"An event was answered with '{said.Outcome}' {said.Code} at {said.Position}.");
         }
         return answer.Answers[^1].Position!.Value;
+    }
+
+    private async Task<BatchAnswer> Taken(SeededDevice device, IReadOnlyList<OwnEvent> events, Timings appends)
+    {
+        while (true)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var (answer, wait) = await device.Casework.TrySend(events, CancellationToken.None);
+            if (answer is not null)
+            {
+                appends.Add(Stopwatch.GetElapsedTime(start));
+                return answer;
+            }
+            Interlocked.Increment(ref _sentAway);
+            await Task.Delay(wait);
+        }
     }
 
     // The next stretch of the bulk is numbered after what the devices sent.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using Lantaarn.Server.Access;
@@ -14,18 +15,27 @@ namespace Lantaarn.Server.Relay;
 /// Appends a batch. Every event is answered apart and none stops the ones after it; those of the same chain then fail by themselves. What was stored
 /// before is answered with its position, so a batch may be sent again until an answer came.
 /// </summary>
-internal sealed class AppendEvents(StoreWriter writer, RelaySignal signal, IOptions<RelayOptions> options)
+internal sealed class AppendEvents(StoreWriter writer, RelaySignal signal, AppendTurns turns, IOptions<RelayOptions> options)
 {
     public const int LargestBatch = 500;
 
     public static async Task<IResult> Post(EventBatch body, HttpContext http, AppendEvents append, LantaarnStore store, CancellationToken cancel)
     {
         if (body.Events is not { Count: > 0 and <= LargestBatch } events) return Refusal.BadForm($"A batch has 'events': 1 to {LargestBatch}.").As(400);
+        using var turn = await append.Turn(http, cancel);
+        if (turn is null) return new Refusal("busy", "Many devices send at this moment. Send the batch again, as it is, after the seconds in Retry-After.").As(503);
         var caller = Caller.Of(http.User);
         var key = await Chains(store, caller).Select(device => device.PublicKey).SingleOrDefaultAsync(cancel);
         if (key is null) return new Refusal("device-unknown", "Register this device's public signing key first.").As(409);
         // Outside the transaction: checking signatures takes longest, and a device's key never changes.
         return TypedResults.Ok(await append.Append(caller, Check(caller, events, key), cancel));
+    }
+
+    private async ValueTask<IDisposable?> Turn(HttpContext http, CancellationToken cancel)
+    {
+        var turn = await turns.Take(cancel);
+        if (turn is null) http.Response.Headers.RetryAfter = AppendTurns.SecondsAway().ToString(CultureInfo.InvariantCulture);
+        return turn;
     }
 
     private async Task<BatchAnswer> Append(Caller caller, IReadOnlyList<CheckedEvent> events, CancellationToken cancel)

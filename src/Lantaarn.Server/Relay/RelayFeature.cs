@@ -15,7 +15,7 @@ internal static class RelayFeature
         // Before the converter of all other enumerations, which would write them as they are spelled in code.
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Insert(0, new CompartmentAsWord()));
         services.AddSingleton<RelaySignal>();
-        services.AddSingleton<AppendEvents>();
+        services.AddSingleton<AppendTurns>().AddSingleton<AppendEvents>();
         services.AddSingleton<FollowEvents>();
         services.AddSingleton<IAfterRestore, NumbersNeverTwice>();
         services.AddSingleton<UploadBlob>();

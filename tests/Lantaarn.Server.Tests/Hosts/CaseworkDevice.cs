@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Buffers.Text;
+using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
@@ -66,11 +67,24 @@ internal sealed class CaseworkDevice(HttpClient http, Guid account, Guid device)
 
     public IReadOnlyList<OwnEvent> Make(int count) => [.. Enumerable.Range(0, count).Select(_ => Make())];
 
-    public async Task<BatchAnswer> Send(IEnumerable<OwnEvent> events, CancellationToken cancel)
+    /// <summary>Sends a batch, and again after the wait that a busy server asks for.</summary>
+    public async Task<BatchAnswer> Send(IReadOnlyList<OwnEvent> events, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var (answer, wait) = await TrySend(events, cancel);
+            if (answer is not null) return answer;
+            await Task.Delay(wait, cancel);
+        }
+    }
+
+    /// <summary>Sends a batch once: the answer, or how long a busy server asks to wait.</summary>
+    public async Task<(BatchAnswer? Answer, TimeSpan Wait)> TrySend(IReadOnlyList<OwnEvent> events, CancellationToken cancel)
     {
         using var answer = await http.PostAsJsonAsync("/api/relay/events", new EventBatch([.. events.Select(made => made.Sent)]), cancel);
+        if (answer is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter.Delta: { } wait }) return (null, wait);
         answer.EnsureSuccessStatusCode();
-        return (await answer.Content.ReadFromJsonAsync<BatchAnswer>(cancel))!;
+        return (await answer.Content.ReadFromJsonAsync<BatchAnswer>(cancel), TimeSpan.Zero);
     }
 
     public async Task<EventPage> Read(long after, CancellationToken cancel) =>

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Relay;
 using Lantaarn.Server.Tests.Hosts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Lantaarn.Server.Tests.Relay;
 
@@ -47,6 +48,27 @@ public sealed class EventTests(ServerHosts hosts)
         Assert.Equal(HttpStatusCode.Forbidden, health.StatusCode);
         Assert.Equal("no-right", Assert.Single(written.Answers).Code);
         Assert.Empty((await others.Worker.Read()).Events);
+    }
+
+    [Fact]
+    public async Task Who_finds_the_row_full_is_told_when_to_come_back_and_is_let_in_then()
+    {
+        await using var host = await hosts.StartRelay(Database.Sqlite);
+        var team = await Team.Start(host);
+        var batch = new EventBatch([team.Worker.Make()]);
+        var row = host.Services.GetRequiredService<AppendTurns>();
+        var (taken, waiting) = await Fill(row);
+
+        using var full = await team.Worker.Http.PostAsJsonAsync("/api/relay/events", batch);
+        foreach (var turn in taken) turn.Dispose();
+        foreach (var turn in waiting) (await turn)!.Dispose();
+        using var later = await team.Worker.Http.PostAsJsonAsync("/api/relay/events", batch);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, full.StatusCode);
+        Assert.InRange(full.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 5);
+        Assert.Contains("\"busy\"", await full.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, later.StatusCode);
+        Assert.Single(await team.Admin.ReadAll());
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -144,6 +166,18 @@ public sealed class EventTests(ServerHosts hosts)
     }
 
     // Each takes the place of the event that comes next, so that nothing but its fault can be the reason.
+    private static async Task<(List<IDisposable> Taken, List<Task<IDisposable?>> Waiting)> Fill(AppendTurns row)
+    {
+        var (taken, waiting) = (new List<IDisposable>(), new List<Task<IDisposable?>>());
+        while (true)
+        {
+            var turn = row.Take(CancellationToken.None).AsTask();
+            if (!turn.IsCompleted) waiting.Add(turn);
+            else if (await turn is { } mine) taken.Add(mine);
+            else return (taken, waiting);
+        }
+    }
+
     private static List<(SentEvent Event, string Code)> Spoilt(Team team)
     {
         var phone = new { team.Worker.Sequence, team.Worker.Previous };
