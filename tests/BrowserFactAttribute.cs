@@ -7,11 +7,9 @@ namespace Lantaarn.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrowserFactAttribute : FactAttribute
 {
-    public const string Chromium = "/usr/bin/chromium";
-
     public BrowserFactAttribute()
     {
-        if (!File.Exists(Chromium)) Skip = $"There is no Chromium at {Chromium}; on Debian: apt-get install chromium.";
+        if (!File.Exists(InstalledBrowser.Path)) Skip = $"There is no Chromium at {InstalledBrowser.Path}; on Debian: apt-get install chromium.";
     }
 }
 
@@ -21,7 +19,7 @@ internal sealed class ScreensFactAttribute : FactAttribute
 {
     public ScreensFactAttribute()
     {
-        if (!File.Exists(BrowserFactAttribute.Chromium)) Skip = $"There is no Chromium at {BrowserFactAttribute.Chromium}.";
+        if (!File.Exists(InstalledBrowser.Path)) Skip = $"There is no Chromium at {InstalledBrowser.Path}.";
         else if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("LANTAARN_SCREENS"))) Skip = "Set LANTAARN_SCREENS=1 to make the pictures again.";
     }
 }

@@ -3,6 +3,7 @@
 
 using System.Globalization;
 using Lantaarn.Bench;
+using Lantaarn.Bench.App;
 using Lantaarn.Bench.Attacks;
 using Lantaarn.Bench.Faults;
 using Lantaarn.Bench.Fuzz;
@@ -29,6 +30,7 @@ var benchmarks = new Dictionary<string, Func<string[], int>>
 };
 var servers = new Dictionary<string, Func<string[], Task<int>>>
 {
+    ["app"] = AppBench.Run,
     ["faults"] = FaultBench.Run,
     ["load"] = LoadBench.Run,
     ["fuzz"] = FuzzBench.Run,

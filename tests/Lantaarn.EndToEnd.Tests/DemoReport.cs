@@ -19,10 +19,10 @@ public sealed class DemoReport : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (!File.Exists(BrowserFactAttribute.Chromium)) return;
+        if (!File.Exists(InstalledBrowser.Path)) return;
         await RunDemo(Path.Combine(Folder, "demo"));
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = ["--no-sandbox"] });
     }
 
     /// <summary>Opens the report as this reader has it on the screen.</summary>

@@ -21,7 +21,7 @@ public sealed class BrowserTests(ServerHosts hosts)
     {
         await using var server = await Listening();
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = ["--no-sandbox"] });
 
         var anna = await Person(browser);
         await Found(anna, await FirstLink(server));

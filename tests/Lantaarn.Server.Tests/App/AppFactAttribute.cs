@@ -13,7 +13,7 @@ internal sealed class AppFactAttribute : FactAttribute
     public AppFactAttribute() => Skip = WhyNot;
 
     public static string? WhyNot =>
-        !File.Exists(BrowserFactAttribute.Chromium) ? $"There is no Chromium at {BrowserFactAttribute.Chromium}; on Debian: apt-get install chromium."
+        !File.Exists(InstalledBrowser.Path) ? $"There is no Chromium at {InstalledBrowser.Path}; on Debian: apt-get install chromium."
         : !File.Exists(Path.Combine(RepositoryFolder.Root, "src", "Lantaarn.Server", "wwwroot", "app", "index.html")) ? "The casework app was not built: that takes npm."
         : null;
 }

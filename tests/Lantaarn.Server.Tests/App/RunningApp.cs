@@ -4,12 +4,9 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Hosts;
-using Lantaarn.Tests;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 
 namespace Lantaarn.Server.Tests.App;
 
@@ -17,16 +14,14 @@ namespace Lantaarn.Server.Tests.App;
 internal sealed class RunningApp : IAsyncDisposable
 {
     private readonly ServerHost _server;
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private readonly WorkerBrowser _workers;
 
-    private RunningApp(ServerHost server, Uri address, IPlaywright playwright, IBrowser browser) =>
-        (_server, Address, _playwright, _browser) = (server, address, playwright, browser);
+    private RunningApp(ServerHost server, Uri address, WorkerBrowser workers) => (_server, Address, _workers) = (server, address, workers);
 
     public Uri Address { get; }
 
     /// <summary>Address and body of every request that a device of this run made.</summary>
-    public ConcurrentQueue<string> Traffic { get; } = [];
+    public ConcurrentQueue<string> Traffic => _workers.Traffic;
 
     public static async Task<RunningApp> Start(ServerHosts hosts)
     {
@@ -39,35 +34,11 @@ internal sealed class RunningApp : IAsyncDisposable
         var server = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() });
         server.UseKestrel(port);
         server.StartServer();
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox"] });
-        return new(server, address, playwright, browser);
+        return new(server, address, await WorkerBrowser.Launch(address));
     }
 
     /// <summary>Somebody with a device and a passkey of their own, who joined through a link.</summary>
-    public async Task<Worker> Join(string link, string name, Screen screen, string founded = "Straatdokters")
-    {
-        var context = await _browser.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = screen.Width, Height = screen.Height },
-            ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
-            Locale = "nl-NL",
-            TimezoneId = "Europe/Amsterdam",
-        });
-        context.SetDefaultTimeout(30_000);
-        context.Request += (_, request) => Traffic.Enqueue($"{request.Url} {Encoding.UTF8.GetString(request.PostDataBuffer ?? [])}");
-        var page = await context.NewPageAsync();
-        await GivePasskeys(page);
-        await page.GotoAsync(link);
-        await page.Locator("#join").WaitForAsync();
-        var organisation = page.GetByLabel("Naam van uw organisatie");
-        if (await organisation.CountAsync() > 0) await organisation.FillAsync(founded);
-        await page.GetByLabel("Uw naam").FillAsync(name);
-        await page.GetByLabel("Naam voor dit toestel").FillAsync("telefoon");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Passkey maken" }).ClickAsync();
-        await page.Locator("#account").WaitForAsync();
-        return new(page, Address);
-    }
+    public Task<Worker> Join(string link, string name, Screen screen, string founded = "Straatdokters") => _workers.Join(link, name, screen, founded);
 
     /// <summary>An admin who founded an organisation, with the app open.</summary>
     public async Task<Worker> Founder(Screen screen, string name = "Anna", string organisation = "Straatdokters")
@@ -94,26 +65,7 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        await _workers.DisposeAsync();
         await _server.DisposeAsync();
     }
-
-    private static async Task GivePasskeys(IPage page)
-    {
-        var session = await page.Context.NewCDPSessionAsync(page);
-        await session.SendAsync("WebAuthn.enable");
-        await session.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object> { ["protocol"] = "ctap2", ["ctap2Version"] = "ctap2_1", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true, ["hasPrf"] = true },
-        });
-    }
-}
-
-/// <summary>On what somebody looks.</summary>
-internal sealed record Screen(int Width, int Height, bool Dark = false)
-{
-    public static Screen Phone { get; } = new(390, 844);
-
-    public static Screen Desk { get; } = new(1280, 860);
 }

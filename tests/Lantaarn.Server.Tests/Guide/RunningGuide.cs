@@ -32,9 +32,9 @@ public sealed class RunningGuide : WebApplicationFactory<Program>, IAsyncLifetim
         UseKestrel(0);
         StartServer();
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
-        if (!File.Exists(BrowserFactAttribute.Chromium)) return;
+        if (!File.Exists(InstalledBrowser.Path)) return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = ["--no-sandbox"] });
     }
 
     /// <summary>Opens a page as this visitor has it on the screen.</summary>

@@ -49,7 +49,7 @@ internal sealed class ListeningServer : IAsyncDisposable
         host.UseKestrel(port);
         host.StartServer();
         var playwright = await Playwright.CreateAsync();
-        return new(host, address, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox"] })) { Traffic = traffic };
+        return new(host, address, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = ["--no-sandbox"] })) { Traffic = traffic };
     }
 
     /// <summary>A worker, signed in without a ceremony.</summary>

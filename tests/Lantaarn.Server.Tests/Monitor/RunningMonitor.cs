@@ -36,9 +36,9 @@ public sealed class RunningMonitor : IAsyncLifetime, IAsyncDisposable
         Newest = InventedReleases.Write(_site.Path);
         _host = new("", new Dictionary<string, string?> { ["Monitor:Releases"] = _site.Path });
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = _host.Listen() };
-        if (!File.Exists(BrowserFactAttribute.Chromium)) return;
+        if (!File.Exists(InstalledBrowser.Path)) return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = ["--no-sandbox"] });
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
