@@ -11,6 +11,7 @@ import { Packs } from '../src/vault/packs';
 import { VaultStore } from '../src/vault/store';
 
 const eventsPerPerson = 30;
+const daysOfWork = 850;
 
 /** Puts years of work of three invented colleagues into the vault on this phone, as if the relay had sent it: thirty events for each of so many people. */
 async function fill(sixWords: string, people: number): Promise<number> {
@@ -18,7 +19,7 @@ async function fill(sixWords: string, people: number): Promise<number> {
   const [lock] = (await store.readVault())?.locks ?? [];
   const vaultKey = lock && (await unlock(lock, sixWords));
   if (!vaultKey) throw new Error('The vault does not open with these words.');
-  const notebooks = ['anna', 'ben', 'carla'].map((author) => new Notebook(author));
+  const notebooks = ['anna', 'ben', 'carla'].map((author) => new Notebook(author).wait(-daysOfWork));
   const bodies = Array.from({ length: people }, (_, at) => bodiesOf(randomId(), at)).flat();
   const events = bodies.map((body, at) => (notebooks[at % 3] as Notebook).note(body));
   const packs = new Packs(store, vaultKey);

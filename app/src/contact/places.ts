@@ -30,7 +30,8 @@ export function placeOfRound(book: Casebook, author: string, now: number): strin
 function namedSince(book: Casebook, since: number): readonly Named[] {
   const { contacts, tallies, turnAways } = book.general();
   const found: Named[] = [];
-  for (const events of [contacts, tallies, turnAways, ...book.people().map((file) => file.contacts)]) {
+  const met = book.people().filter(({ contacts: own }) => (own.at(-1)?.at[0] ?? 0) > since);
+  for (const events of [contacts, tallies, turnAways, ...met.map((file) => file.contacts)]) {
     for (const { author, at: [at], body: { place } } of events) if (place !== undefined && at > since) found.push({ place, at, author });
   }
   return found;

@@ -130,15 +130,9 @@ class App {
     return account === this.vault?.account ? person.you : (this.colleagues.get(account) ?? person.colleague);
   }
 
-  /** Writes down what belongs together; stops at the first that is refused. */
+  /** Writes down what belongs together: all of it, or nothing when something is refused. */
   async record(...bodies: readonly CaseEvent[]): Promise<readonly Recorded<CaseEvent>[] | NotRecorded> {
-    const made: Recorded<CaseEvent>[] = [];
-    for (const body of bodies) {
-      const event = await this.vault?.record(body);
-      if (!event || 'refused' in event) return event ?? { refused: 'no-key' };
-      made.push(event);
-    }
-    return made;
+    return (await this.vault?.recordTogether(bodies)) ?? { refused: 'no-key' };
   }
 
   /** Takes back what was recorded a moment ago; what is on its way already is retracted. Returns whether it is as if it never was. */

@@ -42,11 +42,14 @@ export class Outbox {
     return this.#waiting.get(id);
   }
 
-  /** Writes an event down; when this returns it is on the phone. */
-  async add(event: Recorded<CaseEvent>): Promise<void> {
-    const draft = await sealJson(this.vaultKey, event);
-    const order = await this.store.outbox.add({ draft });
-    this.#waiting.set(event.id, { event, row: { order, draft } });
+  /** Writes events down, all or none; when this returns they are on the phone. */
+  async add(events: readonly Recorded<CaseEvent>[]): Promise<void> {
+    const rows = await Promise.all(events.map(async (event) => ({ draft: await sealJson(this.vaultKey, event) })));
+    const orders = await this.store.outbox.bulkAdd(rows, { allKeys: true });
+    events.forEach((event, at) => {
+      const [row, order] = [rows[at], orders[at]];
+      if (row && order !== undefined) this.#waiting.set(event.id, { event, row: { ...row, order } });
+    });
   }
 
   /** Keeps the bytes that are about to be sent. */

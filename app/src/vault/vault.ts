@@ -94,13 +94,23 @@ export class Vault {
 
   /** Writes an event down. When this returns it is on the phone, and on the screens. */
   async record<E extends CaseEvent>(body: E): Promise<Recorded<E> | NotRecorded> {
-    const event = this.#make(body);
-    if ('refused' in event) return event;
-    await this.#outbox.add(event);
-    this.#add([event]);
+    const made = await this.recordTogether([body]);
+    return 'refused' in made ? made : (made[0] as Recorded<E>);
+  }
+
+  /** Writes down what belongs together: all of it, or nothing when something is refused. */
+  async recordTogether<E extends CaseEvent>(bodies: readonly E[]): Promise<readonly Recorded<E>[] | NotRecorded> {
+    const events: Recorded<E>[] = [];
+    for (const body of bodies) {
+      const event = this.#make(body);
+      if ('refused' in event) return event;
+      events.push(event);
+    }
+    await this.#outbox.add(events);
+    this.#add(events);
     await this.#tell({});
     void this.#sendLater();
-    return event;
+    return events;
   }
 
   /** Takes back what was recorded a moment ago. Returns false when it is on its way already: then a retraction is recorded instead. */
