@@ -10,7 +10,7 @@ namespace Lantaarn.Server.Tests.App;
 [Collection(ServerHosts.Name)]
 public sealed class AppAccessibility(ServerHosts hosts)
 {
-    private static readonly string[] Screens = ["day", "contact", "contact/{person}", "people", "people/{person}", "people/{person}/details", "people/{person}/consent", "people/{person}/health", "people/{person}/needs", "people/{person}/look-out", "people/{person}/look-out/new", "people/{person}/discussion", "people/{person}/discussion/new", "people/{person}/shared", "people/{person}/links", "people/{person}/forget", "more", "incidents", "handover", "phone", "team", "waiting"];
+    private static readonly string[] Screens = ["day", "contact", "contact/{person}", "people", "people/{person}", "people/{person}/details", "people/{person}/consent", "people/{person}/health", "people/{person}/needs", "people/{person}/look-out", "people/{person}/look-out/new", "people/{person}/discussion", "people/{person}/discussion/new", "people/{person}/shared", "people/{person}/links", "people/{person}/forget", "figures/{year}", "figures/{year}/mensen_gezien/all", "more", "incidents", "handover", "phone", "team", "waiting"];
 
     [AppFact]
     public Task Nothing_shuts_workers_out_on_a_phone() => NothingShutsOut(Screen.Phone);
@@ -74,10 +74,11 @@ public sealed class AppAccessibility(ServerHosts hosts)
     {
         await worker.Go("people");
         var person = (await worker.Page.Locator("main .item").First.GetAttributeAsync("href"))!.Split('/')[^1];
+        var year = await worker.Page.EvaluateAsync<string>("new Date().getFullYear().toString()");
         var barriers = new List<string>();
         foreach (var screen in Screens)
         {
-            await worker.Go(screen.Replace("{person}", person, StringComparison.Ordinal));
+            await worker.Go(screen.Replace("{person}", person, StringComparison.Ordinal).Replace("{year}", year, StringComparison.Ordinal));
             await worker.Page.Locator("main h1").WaitForAsync();
             barriers.AddRange(await worker.Barriers());
         }

@@ -141,6 +141,26 @@ public sealed class AppJourneys(ServerHosts hosts)
     }
 
     [AppFact]
+    public async Task From_every_figure_one_comes_to_those_whom_it_counts()
+    {
+        await using var app = await RunningApp.Start(hosts);
+        var anna = await app.Founder(Screen.Phone);
+        await anna.Meet("Marek", "Park");
+        await anna.Meet("Rode Jas", "Park");
+
+        await anna.Go("more");
+        await anna.Page.GetByRole(AriaRole.Link, new() { Name = "Onze cijfers" }).ClickAsync();
+        var seen = anna.Page.GetByRole(AriaRole.Region, new() { Name = "Mensen gezien" }).GetByRole(AriaRole.Link).Last;
+        await Assertions.Expect(seen).ToContainTextAsync("2");
+        await seen.ClickAsync();
+        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Mensen gezien");
+        await anna.Has("Rode Jas");
+        await anna.Page.GetByRole(AriaRole.Link, new() { Name = "Marek" }).ClickAsync();
+
+        await Assertions.Expect(anna.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Marek");
+    }
+
+    [AppFact]
     public async Task A_finger_opens_what_six_words_open()
     {
         await using var app = await RunningApp.Start(hosts);
