@@ -24,7 +24,7 @@ internal static class DemoCoverage
             try
             {
                 var city = DemoCity.Build(seed);
-                DemoCount.Prepare(Screen.Of(Console.Out, Console.Error).Quietly(), TimeProvider.System, folder, city, seed).Run(seed, CancellationToken.None);
+                DemoCount.Prepare(Screen.Of(Console.Out, Console.Error).Quietly(), TimeProvider.System, folder, city, DemoPlan.Of(city), seed).Run(seed, CancellationToken.None);
                 var figure = ExchangeJson.ReadFile<RoundEstimate>(folder.Estimate).Total.Figure!;
                 var linkage = ExchangeJson.ReadFile<LinkageReport>(folder.LinkageReport).Evaluation!;
                 var holds = city.Truth.Total >= figure.Lower && city.Truth.Total <= figure.Upper;

@@ -24,7 +24,7 @@ internal static class Pipeline
             var city = DemoCity.Build(1, PeopleForRows);
             var rows = city.Lists.Sum(list => list.Records.Count);
             if (rows < Rows) throw new InvalidOperationException($"{rows} rows are too few.");
-            var count = DemoCount.Prepare(Screen.Of(Console.Out, Console.Error), TimeProvider.System, folder, city, 1);
+            var count = DemoCount.Prepare(Screen.Of(Console.Out, Console.Error), TimeProvider.System, folder, city, DemoPlan.Of(city), 1);
             var watch = Stopwatch.StartNew();
             var code = count.Run(1, CancellationToken.None);
             var seconds = watch.Elapsed.TotalSeconds;

@@ -21,6 +21,7 @@ using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
 using Lantaarn.Linkage.Encoding.Persons;
+using Lantaarn.Monitor.Counting;
 using Lantaarn.Monitor.Publishing;
 
 namespace Lantaarn.Cli.Demo;
@@ -40,19 +41,19 @@ internal sealed class DemoCount
         (_screen, _clock, _folder, _city, _round) = (screen, clock, folder, city, SignedRound.Read(folder.Round));
 
     /// <summary>Makes the round, the twins and the organisations' lists. The round key comes from the seed, so that the figures do too.</summary>
-    public static DemoCount Prepare(Screen screen, TimeProvider clock, DemoFolder folder, DemoCity city, int seed)
+    public static DemoCount Prepare(Screen screen, TimeProvider clock, DemoFolder folder, DemoCity city, RoundPlan plan, int seed)
     {
-        Clear(folder);
+        folder.Clear();
         var quiet = screen.Quietly();
         using var key = RoundKey.FromBytes(SHA256.HashData(Encoding.UTF8.GetBytes($"demo {seed}")));
-        NewRound.Run(quiet, DemoPlan.Of(city), "demo", folder.Lead, $"{seed:x16}", key);
+        NewRound.Run(quiet, plan, "demo", folder.Lead, $"{seed:x16}", key);
         PlantTwins.Run(quiet, SignedRound.Read(folder.Round).Document, Twins, seed, folder.Twins);
         var truth = new KnownTruth(city.Truth.Total, city.Truth.ByGroup.ToDictionary(group => CodeWords.CodeOf(group.Key), group => (long)group.Value));
         AtomicFile.WriteAll(folder.Truth, JsonSerializer.SerializeToUtf8Bytes(truth, ExchangeJson.Readable));
         foreach (var organisation in city.Organisations)
         {
             AtomicFile.WriteAll(folder.List(organisation), city.FileOf(organisation).Span);
-            AtomicFile.WriteAll(folder.Mapping(organisation), JsonSerializer.SerializeToUtf8Bytes(DemoMapping.Of(organisation), ExchangeJson.Readable));
+            AtomicFile.WriteAll(folder.Mapping(organisation), JsonSerializer.SerializeToUtf8Bytes(DemoMapping.Of(organisation, plan.Codebook!), ExchangeJson.Readable));
         }
         return new(screen, clock, folder, city);
     }
@@ -72,15 +73,6 @@ internal sealed class DemoCount
         _screen.Heading("4. The analyst estimates those whom nobody saw, and makes the tables safe");
         var analysed = Analyse(seed, cancel);
         return analysed == ExitCode.Done ? Publish() : analysed;
-    }
-
-    // Only what an earlier demo made: never a folder that somebody pointed at by mistake.
-    private static void Clear(DemoFolder folder)
-    {
-        if (!Directory.Exists(folder.Root)) return;
-        if (!Directory.Exists(folder.Steps) && Directory.EnumerateFileSystemEntries(folder.Root).Any())
-            throw new InputException(new InputProblem(folder.Root, "There is something in this folder that the demo did not make.", "Choose another folder with --out."));
-        Directory.Delete(folder.Root, recursive: true);
     }
 
     private void Contribute(CancellationToken cancel)
@@ -107,16 +99,24 @@ internal sealed class DemoCount
         Destroy.Run(_screen, _clock, lead, [_folder.RoundKey], Path.Combine(_folder.Lead, "destroyed.json"));
     }
 
+    /// <summary>The estimate once more, with another seed, into another file.</summary>
+    public int EstimateAgain(int seed, string path, CancellationToken cancel) => EstimateInto(path, Count(), seed, cancel);
+
     private int Analyse(int seed, CancellationToken cancel)
     {
-        var indicators = _city.Organisations.Select(organisation => new FileInfo(_folder.Indicators(organisation))).ToList();
-        var keyPath = Path.Combine(_folder.Lead, RoundFolder.AnalystKey);
-        var count = CountedRound.Read(_screen, _round, keyPath, _folder.Groups, indicators);
-        var estimated = Estimate.Run(_screen, _round.Document, count, TwinKeyFile.Read(PlantTwins.KeyPathOf(_folder.Twins)), _folder.Estimate, seed, cancel);
+        var count = Count();
+        var estimated = EstimateInto(_folder.Estimate, count, seed, cancel);
         if (estimated != ExitCode.Done) return estimated;
-        var analyst = KeyFile.Read(keyPath, RoundRole.Analyst, _round.Document);
-        return new Protect(_screen, _round.Document, analyst, ledger: null).Run(count, _folder.Tables, cancel);
+        var analyst = KeyFile.Read(_folder.AnalystKey, RoundRole.Analyst, _round.Document);
+        var ledger = _folder.Ledger is { } path ? new PublishedLedger(path, _round.Document.Id, _round.Document.Population, _clock) : null;
+        return new Protect(_screen, _round.Document, analyst, ledger).Run(count, _folder.Tables, cancel);
     }
+
+    private RoundCount Count() =>
+        CountedRound.Read(_screen, _round, _folder.AnalystKey, _folder.Groups, [.. _city.Organisations.Select(organisation => new FileInfo(_folder.Indicators(organisation)))]);
+
+    private int EstimateInto(string path, RoundCount count, int seed, CancellationToken cancel) =>
+        Estimate.Run(_screen, _round.Document, count, TwinKeyFile.Read(PlantTwins.KeyPathOf(_folder.Twins)), path, seed, cancel);
 
     private int Publish()
     {

@@ -5,6 +5,7 @@ using Lantaarn.Cli.Contributing;
 using Lantaarn.Cli.Demo.City;
 using Lantaarn.Cli.Linking;
 using Lantaarn.Cli.Rounds;
+using Lantaarn.Exchange;
 
 namespace Lantaarn.Cli.Demo;
 
@@ -12,6 +13,9 @@ namespace Lantaarn.Cli.Demo;
 internal sealed class DemoFolder(string root)
 {
     public string Root { get; } = root;
+
+    /// <summary>What was published before; null where nothing can have been.</summary>
+    public string? Ledger { get; init; }
 
     public string Steps => Path.Combine(Root, "steps");
 
@@ -24,6 +28,8 @@ internal sealed class DemoFolder(string root)
     public string LinkageUnit => Path.Combine(Steps, "4-linkage-unit");
 
     public string Analyst => Path.Combine(Steps, "5-analyst");
+
+    public string AnalystKey => Path.Combine(Lead, RoundFolder.AnalystKey);
 
     public string Round => Path.Combine(Lead, RoundFolder.Definition);
 
@@ -49,5 +55,23 @@ internal sealed class DemoFolder(string root)
 
     public string Estimate => Path.Combine(Analyst, "estimate.json");
 
+    /// <summary>An estimate that was corrected later.</summary>
+    public string FirstEstimate => Path.Combine(Analyst, "estimate-version-1.json");
+
     public string Tables => Path.Combine(Analyst, "safe-tables.json");
+
+    /// <summary>Removes what an earlier demo left here.</summary>
+    public void Clear() => Clear(Root, Steps);
+
+    /// <summary>Removes what an earlier demo made: never a folder that somebody pointed at by mistake.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="mark">What stands in it when a demo made it.</param>
+    /// <exception cref="InputException">Something else is in it.</exception>
+    public static void Clear(string root, string mark)
+    {
+        if (!Directory.Exists(root)) return;
+        if (!Directory.Exists(mark) && Directory.EnumerateFileSystemEntries(root).Any())
+            throw new InputException(new InputProblem(root, "There is something in this folder that the demo did not make.", "Choose another folder with --out."));
+        Directory.Delete(root, recursive: true);
+    }
 }

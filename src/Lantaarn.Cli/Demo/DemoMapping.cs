@@ -3,13 +3,14 @@
 
 using Lantaarn.Cli.Demo.City;
 using Lantaarn.Cli.Lists;
+using Lantaarn.Exchange.Rounds;
 
 namespace Lantaarn.Cli.Demo;
 
 /// <summary>The mapping file that each invented organisation would have made for its own export.</summary>
 internal static class DemoMapping
 {
-    public static ListMapping Of(DemoOrganisation organisation)
+    public static ListMapping Of(DemoOrganisation organisation, Codebook codebook)
     {
         var format = organisation.Format;
         return new(organisation.Code, Names(format))
@@ -19,7 +20,7 @@ internal static class DemoMapping
             Birth = Column(format, ColumnMeaning.BirthDate) is { } date ? new() { Date = date.Header } : new() { Year = Column(format, ColumnMeaning.BirthYear)?.Header },
             Sex = Coded(format, ColumnMeaning.Sex, code => code),
             Origin = Coded(format, ColumnMeaning.Origin, country => country),
-            Indicators = Indicators(organisation).ToDictionary(indicator => indicator.Name, indicator => indicator.Source),
+            Indicators = Indicators(organisation).Where(indicator => codebook.Find(indicator.Name) is not null).ToDictionary(indicator => indicator.Name, indicator => indicator.Source),
         };
     }
 

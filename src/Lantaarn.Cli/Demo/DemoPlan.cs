@@ -14,7 +14,7 @@ internal static class DemoPlan
         "Oefenmeting G4",
         "Dakloze mensen zonder papieren en dakloze EU-burgers in Amsterdam, Rotterdam, Den Haag en Utrecht.",
         "de vier grote steden",
-        new ReferencePeriod(DemoCity.CountDay.AddMonths(-3).AddDays(1), DemoCity.CountDay),
+        new ReferencePeriod(city.Day.AddMonths(-3).AddDays(1), city.Day),
         [.. city.Organisations.Select(organisation => new ListDefinition(organisation.Code, organisation.Name, Kind(organisation.Kind)))])
     {
         Kind = RoundKind.Rehearsal,

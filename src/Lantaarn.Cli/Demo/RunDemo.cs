@@ -4,6 +4,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Lantaarn.Cli.Demo.City;
+using Lantaarn.Cli.Demo.Rounds;
 using Lantaarn.Cli.Publishing;
 using Lantaarn.Cli.Terminal;
 
@@ -21,7 +22,7 @@ internal static class RunDemo
 
             Because the truth is known here, the report shows the estimate beside it. All steps are the commands that a real count uses;
             what each of them wrote is in the folder 'steps'.
-            """) { seed, folder };
+            """) { DemoRounds.Command(screen), seed, folder };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(screen, clock, parsed.GetValue(seed), parsed.GetRequiredValue(folder).FullName, cancel)));
         return command;
     }
@@ -31,7 +32,7 @@ internal static class RunDemo
         var watch = Stopwatch.StartNew();
         screen.Heading("1. The count lead defines the round; the audit party plants twins");
         var city = screen.Progress("Inventing four cities", _ => DemoCity.Build(seed));
-        var count = DemoCount.Prepare(screen, clock, new DemoFolder(root), city, seed);
+        var count = DemoCount.Prepare(screen, clock, new DemoFolder(root), city, DemoPlan.Of(city), seed);
         var code = count.Run(seed, cancel);
         if (code == ExitCode.Done) screen.Say($"Open {Path.Combine(root, Report.Page)} in a browser. Took {watch.Elapsed.TotalSeconds:F0} s.");
         return code;

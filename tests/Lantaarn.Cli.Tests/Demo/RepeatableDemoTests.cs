@@ -61,7 +61,7 @@ public sealed class RepeatableDemoTests(DemoRun demo)
             Assert.True(run.Code == ExitCode.Done, run.Error);
             var path = proposed.Write($"{organisation.Code}.json", run.Output);
             var mapping = Cli.Lists.ListMapping.Read(path, Exchange.Rounds.SignedRound.Read(folder.Round).Document);
-            RequireRightColumns(organisation, mapping);
+            RequireRightColumns(organisation, mapping, Exchange.Rounds.SignedRound.Read(folder.Round).Document.Codebook);
         }
     }
 
@@ -69,9 +69,9 @@ public sealed class RepeatableDemoTests(DemoRun demo)
     private static (string Estimate, string Tables) Figures(DemoFolder folder) =>
         (File.ReadAllText(folder.Estimate), JsonNode.Parse(File.ReadAllText(folder.Tables))!["document"]!.ToJsonString());
 
-    private static void RequireRightColumns(DemoOrganisation organisation, Cli.Lists.ListMapping mapping)
+    private static void RequireRightColumns(DemoOrganisation organisation, Cli.Lists.ListMapping mapping, Exchange.Rounds.Codebook codebook)
     {
-        var right = DemoMapping.Of(organisation);
+        var right = DemoMapping.Of(organisation, codebook);
         Assert.Equal(right.Name.Columns().Order(), mapping.Name.Columns().Order());
         Assert.Equal(right.Birth?.Column, mapping.Birth?.Column);
         Assert.Equal(right.Sex?.Column, mapping.Sex?.Column);

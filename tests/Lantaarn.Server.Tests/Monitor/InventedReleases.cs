@@ -31,12 +31,12 @@ internal static class InventedReleases
     /// <returns>What the report of the newest round is made from.</returns>
     public static PublishedRound Write(string site)
     {
-        var (first, _) = Publish(site, 2022, 2_600, "0.9-concept", []);
-        var (second, _) = Publish(site, 2024, 3_000, "1.0-concept", [first]);
+        var (first, _) = Publish(site, 2022, 2_600, "0.9-concept", [], []);
+        var (second, _) = Publish(site, 2024, 3_000, "1.0-concept", [first], []);
         return Publish(site, 2026, 3_300, "1.0-concept", [first, second], Said).Round;
     }
 
-    private static (Release Release, PublishedRound Round) Publish(string site, int year, int people, string codebook, IReadOnlyList<Release> before, params IReadOnlyList<Interpretation> said)
+    private static (Release Release, PublishedRound Round) Publish(string site, int year, int people, string codebook, IReadOnlyList<Release> before, IReadOnlyList<Interpretation> said)
     {
         var round = Round(year, codebook);
         var random = new Random(Seed + year);
@@ -102,13 +102,6 @@ internal static class InventedReleases
         }
     }
 
-    private static Interpretation[] Said { get; } =
-    [
-        new("mensen_geschat", new("Dit past bij wat wij op straat zien: het worden er niet minder, en ze trekken verder de stad uit.", "This fits what we see on the street: there are no fewer, and they move further out of the city."),
-            ExpertRole.Practice, "Utrecht", new(2026, 8, 12), Agreement.Agrees, new("Onze rondes vinden elke maand nieuwe plekken.", "Our rounds find new places every month."), ExpertConfidence.High),
-        new("mensen_geschat", new("Wie bij vrienden op de bank slaapt, ziet u nergens. Het echte aantal is hoger.", "Whoever sleeps on a friend's couch is seen nowhere. The true number is higher."),
-            ExpertRole.Experience, "", new(2026, 8, 14), Agreement.AgreesInPart, new("Ik heb zelf jaren zo geleefd.", "I lived like that for years."), ExpertConfidence.Medium),
-        new("ethos", new("De noodopvang was dat voorjaar langer open. Dat verklaart een deel van het verschil.", "The emergency shelter was open longer that spring. That explains part of the difference."),
-            ExpertRole.Policy, "Rotterdam", new(2026, 8, 20), Agreement.Agrees, new("De winterregeling is verlengd.", "The winter scheme was extended."), ExpertConfidence.Medium),
-    ];
+    private static IReadOnlyList<Interpretation> Said { get; } =
+        ExchangeJson.ReadFile<IReadOnlyList<Interpretation>>(Path.Combine(RepositoryFolder.Root, "src", "Lantaarn.Cli", "Demo", "Rounds", "interpretations.json"));
 }

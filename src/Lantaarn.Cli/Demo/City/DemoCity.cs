@@ -13,8 +13,9 @@ internal sealed class DemoCity
 {
     private readonly IReadOnlyDictionary<string, byte[]> _files;
 
-    private DemoCity(IReadOnlyList<DemoList> lists, DemoTruth truth, IReadOnlyDictionary<string, byte[]> files)
+    private DemoCity(DateOnly day, IReadOnlyList<DemoList> lists, DemoTruth truth, IReadOnlyDictionary<string, byte[]> files)
     {
+        Day = day;
         Lists = lists;
         Truth = truth;
         _files = files;
@@ -23,8 +24,11 @@ internal sealed class DemoCity
     /// <summary>Last column of every export: who it is really about. Only a rehearsal has it, and it stays with the organisation.</summary>
     public const string TruthColumn = "oefening_persoon";
 
-    /// <summary>Day on which the demo counts.</summary>
+    /// <summary>Day on which a demo of one round counts.</summary>
     public static DateOnly CountDay { get; } = new(2026, 5, 12);
+
+    /// <summary>Day on which these people were counted.</summary>
+    public DateOnly Day { get; }
 
     public IReadOnlyList<DemoOrganisation> Organisations => [.. Lists.Select(l => l.Organisation)];
 
@@ -32,14 +36,17 @@ internal sealed class DemoCity
 
     public DemoTruth Truth { get; }
 
-    public static DemoCity Build(int seed) => Build(new Random(seed), population => population.People());
+    public static DemoCity Build(int seed) => Build(new Random(seed), CountDay, population => population.People());
 
     /// <summary>The same cities with another number of people, to see what size does.</summary>
-    public static DemoCity Build(int seed, int people) => Build(new Random(seed), population => population.People(people));
+    public static DemoCity Build(int seed, int people) => Build(seed, people, CountDay);
 
-    private static DemoCity Build(Random random, Func<Population, IReadOnlyList<DemoPerson>> fill)
+    /// <summary>The same cities with so many people on another day.</summary>
+    public static DemoCity Build(int seed, int people, DateOnly day) => Build(new Random(seed), day, population => population.People(people));
+
+    private static DemoCity Build(Random random, DateOnly day, Func<Population, IReadOnlyList<DemoPerson>> fill)
     {
-        var people = fill(new Population(random));
+        var people = fill(new Population(random, day));
         var organisations = DemoOrganisations.All;
         var captures = new Captures(random);
         var seen = people
@@ -47,8 +54,8 @@ internal sealed class DemoCity
             .ToLookup(c => c.organisation.Code, c => c.person);
         var profile = new NoiseProfile();
         DemoList[] lists = [.. organisations.Select(o => DemoList.Keep(o, [.. seen[o.Code]], profile, random))];
-        var files = lists.ToDictionary(l => l.Organisation.Code, l => new ListWriter(l.Organisation.Format, people, random).Write(l));
-        return new DemoCity(lists, new DemoTruth(people, lists), files);
+        var files = lists.ToDictionary(l => l.Organisation.Code, l => new ListWriter(l.Organisation.Format, people, day, random).Write(l));
+        return new DemoCity(day, lists, new DemoTruth(people, lists), files);
     }
 
     /// <summary>The export of one organisation, as bytes in its own encoding.</summary>

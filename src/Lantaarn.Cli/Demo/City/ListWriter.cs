@@ -8,7 +8,7 @@ using Lantaarn.Cli.InventedPeople;
 namespace Lantaarn.Cli.Demo.City;
 
 /// <summary>Writes a list as its organisation would export it.</summary>
-internal sealed class ListWriter(ListFormat format, IReadOnlyList<DemoPerson> people, Random random)
+internal sealed class ListWriter(ListFormat format, IReadOnlyList<DemoPerson> people, DateOnly day, Random random)
 {
     private const int ColumnsBeforeCutOff = 3;
 
@@ -75,7 +75,7 @@ internal sealed class ListWriter(ListFormat format, IReadOnlyList<DemoPerson> pe
 
     private string? UnlessNotAsked(double notAsked, string code) => random.Chance(notAsked) ? null : code;
 
-    private string DayInThePastYear() => Date(DemoCity.CountDay.AddDays(-random.Next(365)));
+    private string DayInThePastYear() => Date(day.AddDays(-random.Next(365)));
 
     private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

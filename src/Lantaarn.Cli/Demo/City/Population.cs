@@ -9,13 +9,11 @@ namespace Lantaarn.Cli.Demo.City;
 /// Fills the four cities. No count of either group exists: the sizes are invented. Sleeping places are chosen so that of the two groups
 /// 80 to 90% of the people outside are EU migrants, as fieldworkers in Amsterdam report (GGD GHOR factsheet EU-migranten G4, 2025).
 /// </summary>
-internal sealed class Population(Random random)
+internal sealed class Population(Random random, DateOnly day)
 {
     private const double EuShare = 0.445;
     private const double InTwoCities = 0.04;
     private const double VisibilitySpread = 0.25;
-
-    private static readonly DateOnly CountDay = DemoCity.CountDay;
 
     private static readonly Weighted<int> UndocumentedPlaces = Coded(1, 5, 14, 26, 3, 13, 35, 4);
     private static readonly Weighted<int> EuPlaces = Coded(1, 34, 20, 8, 3, 20, 12, 3);
@@ -28,7 +26,7 @@ internal sealed class Population(Random random)
     private static readonly Weighted<G4City> CityShares = new(
         [(G4City.Amsterdam, 44), (G4City.Rotterdam, 25), (G4City.DenHaag, 19), (G4City.Utrecht, 12)]);
 
-    private readonly PersonInventor _inventor = new(random, CountDay);
+    private readonly PersonInventor _inventor = new(random, day);
 
     /// <summary>About nine thousand people, a few per cent more or less by the seed.</summary>
     public IReadOnlyList<DemoPerson> People() => People(random.Next(8800, 9201));
