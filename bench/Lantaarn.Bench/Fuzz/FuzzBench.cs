@@ -42,6 +42,8 @@ internal static class FuzzBench
     {
         var bugs = new LoggedBugs();
         var postgreSql = store.Setting.Key == "Store__PostgreSql" ? store.Setting.Value : "";
+        // There the list stands that tells a server in memory where its files are.
+        Directory.SetCurrentDirectory(AppContext.BaseDirectory);
         await using var host = new ServerHost(postgreSql, services: services =>
         {
             // A million lines in memory would be all that is measured.

@@ -28,6 +28,7 @@ internal static class MonitorAddresses
         [MonitorSection.Method] = ("methode", "method"),
         [MonitorSection.OpenData] = ("open-data", "open-data"),
         [MonitorSection.Releases] = ("publicaties", "releases"),
+        [MonitorSection.Reports] = ("rapport", "report"),
         [MonitorSection.Embeds] = ("insluiten", "embed"),
     };
 
@@ -90,6 +91,9 @@ public enum MonitorSection
 
     /// <summary>Each version of each release.</summary>
     Releases,
+
+    /// <summary>All of it on a few pages of paper, of everything or of one region.</summary>
+    Reports,
 
     /// <summary>Charts for other sites.</summary>
     Embeds,

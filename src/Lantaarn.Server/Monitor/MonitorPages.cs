@@ -47,6 +47,7 @@ internal sealed class MonitorPages
             Page<OpenDataPage>(MonitorSection.OpenData),
             Page<ReleasesPage>(MonitorSection.Releases),
             .. released.Versions.Select(release => new MonitorPage($"release/{release.Document.Id}/{release.Document.Version}", language, MonitorAddresses.Of(release, language), typeof(ReleasePage), release, Nothing)),
+            .. Reports(newest, language),
             .. Chart.Of(newest).Select(chart => Page<EmbedPage>(MonitorSection.Embeds, chart.Id, (nameof(EmbedPage.Chart), chart))),
         ];
     }
@@ -69,6 +70,16 @@ internal sealed class MonitorPages
         foreach (var code in indicator.Codes.Where(code => IsShown(newest, dimension, code.Code)))
             yield return new($"{section}/{code.Code}", language, MonitorAddresses.Of(section, indicator, code, language), typeof(PartPage), newest,
                 new Dictionary<string, object?> { [nameof(PartPage.Dimension)] = dimension, [nameof(PartPage.Code)] = code, [nameof(PartPage.Section)] = section });
+    }
+
+    // One of everything, and one of each region.
+    private static IEnumerable<MonitorPage> Reports(Release newest, string language)
+    {
+        yield return new($"{MonitorSection.Reports}/", language, MonitorAddresses.Of(MonitorSection.Reports, language), typeof(ReportPage), newest, Nothing);
+        if (newest.Round.Codebook.Find(newest.Round.Geography) is not { } regions) yield break;
+        foreach (var region in regions.Codes.Where(code => IsShown(newest, regions.Name, code.Code)))
+            yield return new($"{MonitorSection.Reports}/{region.Code}", language, MonitorAddresses.Of(MonitorSection.Reports, regions, region, language), typeof(ReportPage), newest,
+                new Dictionary<string, object?> { [nameof(ReportPage.Region)] = region });
     }
 
     /// <summary>Whether anything is known of a region or group.</summary>

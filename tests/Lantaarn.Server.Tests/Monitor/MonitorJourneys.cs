@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Text;
+using System.Text.RegularExpressions;
 using Lantaarn.Server.Monitor;
+using Lantaarn.Server.Monitor.Pages;
 using Lantaarn.Server.Tests.Guide;
 using Lantaarn.Tests;
 using Microsoft.Playwright;
@@ -43,6 +46,22 @@ public sealed class MonitorJourneys(RunningMonitor monitor)
         }
 
         Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    [BrowserFact]
+    public async Task A_report_is_about_four_pages_of_paper()
+    {
+        var lengths = new List<int>();
+        foreach (var report in monitor.Pages.Where(page => page.Component == typeof(ReportPage)))
+        {
+            var page = await monitor.Open(report.Address, Visitor.AtADesk);
+            // A page of a PDF is an object of this type.
+            lengths.Add(Regex.Count(Encoding.Latin1.GetString(await page.PdfAsync(new() { PreferCSSPageSize = true })), @"/Type\s*/Page\b"));
+            await page.Context.CloseAsync();
+        }
+
+        Assert.Equal(10, lengths.Count);
+        Assert.All(lengths, pages => Assert.InRange(pages, 3, 5));
     }
 
     [BrowserFact]

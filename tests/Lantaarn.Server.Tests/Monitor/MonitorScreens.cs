@@ -34,6 +34,7 @@ public sealed class MonitorScreens(RunningMonitor monitor)
         }
         await Picture("/monitor/en/", Visitor.AtADesk with { Dark = true, Height = 1400 }, Path.Combine(folder, "monitor-overview-dark.png"));
         await Picture("/monitor/nl/", Paper, Path.Combine(folder, "monitor-overview-print.png"), Media.Print);
+        await Picture("/monitor/nl/rapport/utrecht", Paper, Path.Combine(folder, "monitor-report-print.png"), Media.Print);
 
         Assert.All(Directory.GetFiles(folder, "monitor-*.png"), file => Assert.InRange(new FileInfo(file).Length, 1, LargestFile));
     }
