@@ -4,6 +4,7 @@
 using System.Globalization;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
+using Lantaarn.Monitor.Charts;
 using Lantaarn.Monitor.Releases;
 
 namespace Lantaarn.Monitor.Datasets;
@@ -30,7 +31,7 @@ public static class ReleaseData
         (string Name, byte[] Content)[] files =
         [
             .. tables.Select(table => table.Csv()), .. tables.Select(table => table.Metadata(release)),
-            .. SdmxCsv.Files(release), .. ReleaseJson.Files(release), CatalogRecord.File(release, tables), .. DataExamples.Files(),
+            .. SdmxCsv.Files(release), .. ReleaseJson.Files(release), CatalogRecord.File(release, tables), .. ChartSpecs.Files(release), .. DataExamples.Files(),
         ];
         return [.. files.Select(file => (Folder + file.Name, file.Content))];
     }

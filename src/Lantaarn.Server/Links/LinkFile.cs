@@ -32,7 +32,7 @@ internal sealed class LinkFile
     public required DateTimeOffset UpdatedAt { get; init; }
 
     /// <summary>Whether files have the form of the standard; says nothing about what is inside. A header may hold only what opening needs: one that may hold more could hold a name.</summary>
-    public static bool Fit(IReadOnlyList<SentFile> files) => files.Count is > 0 and <= Most && files.All(Fits);
+    public static bool Fit(IReadOnlyList<SentFile?> files) => files.Count is > 0 and <= Most && files.All(file => file is not null && Fits(file));
 
     private static bool Fits(SentFile file)
     {

@@ -38,11 +38,14 @@ internal static class StoreFeature
     {
         var file = services.GetRequiredService<IOptions<StoreOptions>>().Value.SqliteFile;
         options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString());
-        options.AddInterceptors(Pragmas.Instance);
+        options.AddInterceptors(Pragmas.Instance).ConfigureWarnings(TransactionsEndQuietly);
     }
 
     private static void OnPostgreSql(IServiceProvider services, DbContextOptionsBuilder options) =>
-        options.UseNpgsql(services.GetRequiredService<IOptions<StoreOptions>>().Value.PostgreSql);
+        options.UseNpgsql(services.GetRequiredService<IOptions<StoreOptions>>().Value.PostgreSql).ConfigureWarnings(TransactionsEndQuietly);
+
+    // A visitor who leaves ends the transaction that was under way. What is wrong with one that ends otherwise is in its exception, which is logged where it was not expected.
+    private static void TransactionsEndQuietly(WarningsConfigurationBuilder warnings) => warnings.Log((RelationalEventId.TransactionError, LogLevel.Debug));
 
     /// <summary>Per connection: a commit is on the disk before it is acknowledged, and what is deleted is overwritten.</summary>
     private sealed class Pragmas : DbConnectionInterceptor

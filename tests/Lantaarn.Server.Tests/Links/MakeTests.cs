@@ -48,6 +48,7 @@ public sealed class MakeTests(ServerHosts hosts)
             link => link.With("direct", true).With("files", link.Files("one", "two")),
             link => link.With("owner", DrawnLink.Hash("of a referral")),
             link => link.With("files", new JsonArray()),
+            link => link.With("files", new JsonArray(null as JsonNode)),
             link => link.With("files", link.Files("1", "2", "3", "4", "5")),
             link => link.With("files", null),
             link => link.With("files", FileWith(link, """{"alg":"dir","enc":"A256GCM","cty":"application/fhir+json","kid":"Marek"}""")),
