@@ -38,7 +38,7 @@ internal sealed class CutRequests(RequestDelegate next)
         // JSON in an encoding that there is not: the framework takes it for a mistake of ours.
         InvalidOperationException when http.Request.HasJsonContentType() && !IsUtf8(http.Request) => StatusCodes.Status415UnsupportedMediaType,
         // JSON that ends within "true", "false" or "null": the framework's reader looks past the end of it when it comes in pieces of which the last is empty.
-        IndexOutOfRangeException { Source: "System.Text.Json" } when http.Request.HasJsonContentType() => StatusCodes.Status400BadRequest,
+        IndexOutOfRangeException { StackTrace: { } trace } when trace.Contains("System.Text.Json.Utf8JsonReader", StringComparison.Ordinal) => StatusCodes.Status400BadRequest,
         _ => null,
     };
 
