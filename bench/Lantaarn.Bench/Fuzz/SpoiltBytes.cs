@@ -36,7 +36,7 @@ internal sealed class SpoiltBytes(int port, int seed)
     public Task Send(int requests, int abreast) => Task.WhenAll(Enumerable.Range(0, abreast).Select(async worker =>
     {
         var random = new Random(seed + worker);
-        for (var i = 0; i < requests / abreast; i++) await Send(Spoil(random));
+        for (var i = 0; i < (requests + abreast - 1) / abreast; i++) await Send(Spoil(random));
     }));
 
     private async Task Send(byte[] bytes)

@@ -15,6 +15,7 @@ internal static class CatalogRecord
 {
     private const string Publisher = "<../../../#publisher>";
     private const string FileTypes = "http://publications.europa.eu/resource/authority/file-type/";
+    private const string MediaTypes = "https://www.iana.org/assignments/media-types/";
 
     public static (string Name, byte[] Content) File(Release release, IReadOnlyList<DataTable> tables)
     {
@@ -22,6 +23,7 @@ internal static class CatalogRecord
         var files = tables.Select(table => new DataFile(table.FileName, table.Title, "CSV", "text/csv")).Append(new("release.json", "All of it in one file", "JSON", "application/json")).ToList();
         text.Append(CultureInfo.InvariantCulture, $"  dcat:distribution {string.Join(", ", files.Select(file => $"<#{file.Name}>"))} .\n\n");
         foreach (var file in files) text.Append(Distribution(release, file));
+        text.Append(Kinds(files));
         return ("catalog.ttl", Encoding.UTF8.GetBytes(text.ToString()));
     }
 
@@ -33,6 +35,8 @@ internal static class CatalogRecord
             @prefix dcat: <http://www.w3.org/ns/dcat#> .
             @prefix dct: <http://purl.org/dc/terms/> .
             @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
             @prefix vcard: <http://www.w3.org/2006/vcard/ns#> .
             @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
@@ -48,7 +52,7 @@ internal static class CatalogRecord
             {Publisher} a foaf:Agent ;
               foaf:name "Lantaarn" .
 
-            <#contact> a vcard:Organization ;
+            <#contact> a vcard:Kind, vcard:Organization ;
               vcard:fn "Lantaarn" ;
               vcard:hasURL <../../../> .
 
@@ -75,12 +79,26 @@ internal static class CatalogRecord
           dcat:accessURL <{file.Name}> ;
           dcat:downloadURL <{file.Name}> ;
           dct:format <{FileTypes}{file.Type}> ;
-          dcat:mediaType <https://www.iana.org/assignments/media-types/{file.Media}> ;
+          dcat:mediaType <{MediaTypes}{file.Media}> ;
           dct:issued "{release.Document.Published:yyyy-MM-dd}"^^xsd:date ;
           dct:license <{ReleaseData.Licence}> .
 
 
         """);
+
+    // What the record points at, and what kind of thing that is: a reader that does not follow the links must know (DCAT-AP 3, shapes with sh:class).
+    private static string Kinds(IReadOnlyList<DataFile> files)
+    {
+        IEnumerable<(string Thing, string Kind)> things =
+        [
+            .. ((string[])["NLD", "ENG"]).Select(language => ($"http://publications.europa.eu/resource/authority/language/{language}", "dct:LinguisticSystem")),
+            ("http://publications.europa.eu/resource/authority/access-right/PUBLIC", "dct:RightsStatement"), ("http://publications.europa.eu/resource/authority/data-theme/SOCI", "skos:Concept"),
+            (ReleaseData.Licence, "dct:LicenseDocument"), .. files.Select(file => ($"{FileTypes}{file.Type}", "dct:MediaTypeOrExtent")).Distinct(),
+            .. files.Select(file => ($"{MediaTypes}{file.Media}", "dct:MediaType")).Distinct(), .. files.Select(file => (file.Name, "rdfs:Resource")),
+        ];
+        return string.Concat(things.Select(thing => $"<{thing.Thing}> a {thing.Kind} .\n"))
+            + "<http://publications.europa.eu/resource/authority/data-theme/SOCI> skos:prefLabel \"Bevolking en samenleving\"@nl, \"Population and society\"@en .\n";
+    }
 
     private static string Literal(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings("\\n")}\"";

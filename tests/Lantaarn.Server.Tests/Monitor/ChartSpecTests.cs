@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using System.Diagnostics;
 using System.Text.Json;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Monitor.Sites;
 using Lantaarn.Server.Tests.App;
-using Lantaarn.Server.Tests.Guide;
 using Lantaarn.Tests;
 
 namespace Lantaarn.Server.Tests.Monitor;
@@ -68,12 +66,5 @@ public sealed class ChartSpecTests(RunningMonitor monitor)
         return [.. spec.GetProperty("data").GetProperty("values").EnumerateArray()];
     }
 
-    private static async Task<Dictionary<string, string>> Draw(string folder)
-    {
-        using var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(RepositoryFolder.Root, "site", "checks", "charts.mjs"), folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = node.StandardError.ReadToEndAsync();
-        var said = await node.StandardOutput.ReadToEndAsync();
-        await node.WaitForExitAsync();
-        return node.ExitCode == 0 ? JsonSerializer.Deserialize<Dictionary<string, string>>(said)! : throw new InvalidOperationException(await errors);
-    }
+    private static async Task<Dictionary<string, string>> Draw(string folder) => JsonSerializer.Deserialize<Dictionary<string, string>>(await SiteCheck.Run("charts.mjs", folder))!;
 }
