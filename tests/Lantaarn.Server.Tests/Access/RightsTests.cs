@@ -35,6 +35,11 @@ public sealed class RightsTests(ServerHosts hosts)
         ["{**path}"] = "nl/",
         ["{round}"] = "0123456789abcdef",
         ["{list}"] = "opvang",
+        ["{indicator}"] = "geslacht",
+        ["{statement:guid}"] = NobodysId.ToString(),
+        ["{expert:guid}"] = NobodysId.ToString(),
+        ["{secret}"] = "none",
+        ["{what}"] = "close",
         ["{name}"] = "estimate.json",
         ["{**file}"] = "none.js",
         ["{language}"] = "nl",
@@ -188,7 +193,7 @@ public sealed class RightsTests(ServerHosts hosts)
         var address = Filled.Aggregate(pattern, (filled, part) => filled.Replace(part.Key, part.Value, StringComparison.Ordinal));
         if (pattern.Contains("{id", StringComparison.Ordinal)) address = address.Replace("{id:guid}", (await Target(pattern, owner, founder)).ToString(), StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
-        if (method is "POST" or "PUT" or "PATCH") request.Content = pattern == TellOutcome.Address ? new FormUrlEncodedContent([]) : JsonContent.Create(BodyOf(pattern));
+        if (method is "POST" or "PUT" or "PATCH") request.Content = pattern == TellOutcome.Address || pattern.StartsWith("/duiding/", StringComparison.Ordinal) ? new FormUrlEncodedContent([]) : JsonContent.Create(BodyOf(pattern));
         // What is live has no end.
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
