@@ -86,6 +86,7 @@ internal static class InterpretationWords
         ["close-why"] = In(
             "Na het sluiten verandert er niets meer. De teksten gaan mee met de meting. Links, reacties, ingetrokken teksten en wat iemand niet wilde laten zien, worden gewist.",
             "After closing nothing changes any more. The texts go along with the count. Links, responses, texts that were taken back and what somebody did not want to show are erased."),
+        ["close-sure"] = In("Ja, ik ben klaar", "Yes, I am done"),
         ["close-now"] = In("Sluiten en wissen", "Close and erase"),
         ["closed"] = In("De duiding is gesloten. Dit is wat ervan bewaard is:", "The interpretation is closed. This is what was kept:"),
         ["failed"] = In("Het is niet gelukt. Controleer wat u invulde.", "It did not work. Check what you filled in."),

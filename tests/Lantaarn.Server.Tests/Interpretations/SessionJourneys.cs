@@ -70,6 +70,7 @@ public sealed class SessionJourneys(ServerHosts hosts)
         await editor.GetByLabel("In het Nederlands").FillAsync("Er zijn meer vrouwen dan het cijfer zegt.");
         await editor.GetByLabel("In het Engels", new() { Exact = true }).FillAsync("There are more women than the figure says.");
         await editor.Press("Tekst opslaan");
+        await editor.GetByLabel("Ja, ik ben klaar").CheckAsync();
         await editor.Press("Sluiten en wissen");
     }
 
