@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Lantaarn.Server.Interpretations;
 
-/// <summary>What the editor writes: a text about each indicator, and each statement in its other language. Nobody's own words change.</summary>
+/// <summary>What the editor does: write a text about each indicator and each statement in its other language, and remove a statement that names somebody. Nobody's own words change.</summary>
 internal static class EditSession
 {
     public static Task<IResult> PutText(string round, string indicator, TwoLanguages body, HttpContext http, RoundDesk desk) => desk.In(round, http, (at, cancel) => Text(at, indicator, body, cancel));
@@ -28,11 +28,25 @@ internal static class EditSession
     {
         var (session, refusal) = await Open(at, cancel);
         if (session is null) return refusal!;
-        if (await SessionView.Said(at.Store, at.Round.Id).SingleOrDefaultAsync(statement => statement.Id == id, cancel) is not { } said) return Refusal.Of(404, "no-statement", "There is no such statement in this session: it was changed or taken back.");
+        if (await SessionView.Said(at.Store, at.Round.Id).SingleOrDefaultAsync(statement => statement.Id == id, cancel) is not { } said) return NoStatement;
         if (Words.Clean(body.Text, Statement.Longest) is not { } text || Words.Clean(body.Reasons, Statement.Longest) is not { } reasons) return Words.Refused(Statement.Longest);
         (said.OtherText, said.OtherReasons) = (text, reasons);
         return TypedResults.NoContent();
     }
+
+    public static Task<IResult> Delete(string round, Guid statement, HttpContext http, RoundDesk desk) => desk.In(round, http, (at, cancel) => Remove(at, statement, cancel));
+
+    /// <summary>Removes a statement by which somebody can be recognised.</summary>
+    public static async Task<IResult> Remove(RoundAtDesk at, Guid id, CancellationToken cancel)
+    {
+        var (session, refusal) = await Open(at, cancel);
+        if (session is null) return refusal!;
+        if (await SessionView.Said(at.Store, at.Round.Id).Where(statement => statement.Id == id).ExecuteDeleteAsync(cancel) == 0) return NoStatement;
+        at.Round.Deletions++;
+        return TypedResults.NoContent();
+    }
+
+    private static IResult NoStatement => Refusal.Of(404, "no-statement", "There is no such statement in this session: it was changed or taken back.");
 
     /// <summary>The session, when the caller is its editor and it is open; else why not.</summary>
     public static async Task<(InterpretationSession? Session, IResult? Refusal)> Open(RoundAtDesk at, CancellationToken cancel)

@@ -30,6 +30,7 @@ internal sealed class EditorForms(RoundDesk desk, WipeRound wipe, IOptions<Accou
         "withdraw" => desk.In(round, http, (at, cancel) => InviteExpert.Withdraw(at, Id(form["expert"]), cancel)),
         "text" => desk.In(round, http, (at, cancel) => EditSession.Text(at, form["indicator"].ToString(), new() { Dutch = form["dutch"].ToString(), English = form["english"].ToString() }, cancel)),
         "translation" => desk.In(round, http, (at, cancel) => EditSession.Translate(at, Id(form["statement"]), new() { Text = form["text"].ToString(), Reasons = form["reasons"].ToString() }, cancel)),
+        "remove" => desk.In(round, http, (at, cancel) => EditSession.Remove(at, Id(form["statement"]), cancel)),
         "close" when form["sure"] == "yes" => wipe.After(round, http, CloseSession.In),
         _ => Task.FromResult(NoChoice),
     };

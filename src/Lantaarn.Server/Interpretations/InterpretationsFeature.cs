@@ -28,6 +28,7 @@ internal static class InterpretationsFeature
         session.MapDelete("/experts/{expert:guid}", InviteExpert.Delete).AllowedTo(Hosts);
         session.MapPut("/texts/{indicator}", EditSession.PutText).AllowedTo(Editors);
         session.MapPut("/statements/{statement:guid}/translation", EditSession.PutTranslation).AllowedTo(Editors);
+        session.MapDelete("/statements/{statement:guid}", EditSession.Delete).AllowedTo(Editors);
         session.MapPost("/close", CloseSession.Post).AllowedTo(Editors);
         var pages = endpoints.MapGroup("/duiding/{language}").Loads(SitePolicy.Pages).ExcludeFromDescription();
         pages.MapGet("/rounds/{round}", InterpretationPages.Editor).AllowedTo(Hosts);

@@ -28,7 +28,7 @@ internal static class InviteExpert
 
     public static Task<IResult> Delete(string round, Guid expert, HttpContext http, RoundDesk desk) => desk.In(round, http, (at, cancel) => Withdraw(at, expert, cancel));
 
-    /// <summary>Ends a link. What was said with it stays, until who said it or the editor takes it back.</summary>
+    /// <summary>Ends a link. What was said with it stays, until the editor removes it.</summary>
     public static async Task<IResult> Withdraw(RoundAtDesk at, Guid id, CancellationToken cancel)
     {
         if (await WhyNot(at, cancel) is { } refusal) return refusal;

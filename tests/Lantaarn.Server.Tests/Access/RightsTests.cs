@@ -106,6 +106,7 @@ public sealed class RightsTests(ServerHosts hosts)
         POST   /api/rounds/{round}/interpretation/close                               401    403     403           403        403        403      403          404         -
         POST   /api/rounds/{round}/interpretation/experts                             401    403     403           403        403        400      403          400         -
         DELETE /api/rounds/{round}/interpretation/experts/{expert:guid}               401    403     403           403        403        404      403          404         -
+        DELETE /api/rounds/{round}/interpretation/statements/{statement:guid}         401    403     403           403        403        403      403          404         -
         PUT    /api/rounds/{round}/interpretation/statements/{statement:guid}/translation 401 403    403           403        403        403      403          400         -
         PUT    /api/rounds/{round}/interpretation/texts/{indicator}                   401    403     403           403        403        403      403          400         -
         DELETE /api/rounds/{round}/jobs                                               401    404     403           403        403        404      404          404         -

@@ -22,6 +22,7 @@ public sealed class SessionTests(ServerHosts hosts)
     private const string Kept = "In de winter zien wij hier meer vrouwen.";
     private const string Before = "Zo dacht ik er eerst over: zevenendertig.";
     private const string TakenBack = "Dit trek ik weer in: achtenveertig.";
+    private const string Named = "Mijn buurman Kanarie slaapt in de schuur.";
     private const string Reason = "Bij ons is dat anders: negenenvijftig.";
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -38,6 +39,9 @@ public sealed class SessionTests(ServerHosts hosts)
         await policy.Say("mensen_gezien", TakenBack);
         Assert.Equal(HttpStatusCode.SeeOther, await research.Respond((await session.Statements()).Single(said => said.GetProperty("text").GetString() == Kept), false, Reason));
         var read = await policy.Page();
+        await policy.Say("geslacht", Named);
+        var named = (await session.Statements()).Single(said => said.GetProperty("text").GetString() == Named);
+        (await session.Editor.DeleteAsync($"{session.Address}/statements/{named.GetProperty("id").GetGuid()}")).EnsureSuccessStatusCode();
         await policy.Send("take-back", ("indicator", "mensen_gezien"));
         var early = await session.Close();
         foreach (var indicator in Session.Indicators) (await session.Write(indicator)).EnsureSuccessStatusCode();
@@ -143,7 +147,7 @@ public sealed class SessionTests(ServerHosts hosts)
     {
         byte[][] Bytes(params string[] texts) => [.. texts.Select(Encoding.UTF8.GetBytes)];
         Assert.Equal(1, StoreFiles.Found(files, Bytes(Kept)));
-        Assert.Equal(0, StoreFiles.Found(files, Bytes(Before, TakenBack, Reason)));
+        Assert.Equal(0, StoreFiles.Found(files, Bytes(Before, TakenBack, Named, Reason)));
     }
 
     // What the server made is read by the command that makes a release, and shown by a server on that release.
