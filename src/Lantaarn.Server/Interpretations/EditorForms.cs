@@ -26,7 +26,7 @@ internal sealed class EditorForms(RoundDesk desk, WipeRound wipe, IOptions<Accou
     private Task<IResult> Do(string round, string what, IFormCollection form, HttpContext http) => what switch
     {
         "open" => desk.In(round, http, (at, cancel) => OpenSession.In(at, new() { Indicators = [.. form["indicators"].OfType<string>()], Until = Day(form["until"]) }, cancel)),
-        "invite" => desk.In(round, http, (at, cancel) => Enum.TryParse<ExpertRole>(form["role"], out var role) && Enum.IsDefined(role) ? InviteExpert.In(at, new() { Role = role }, options.Value, cancel) : Task.FromResult(NoChoice)),
+        "invite" => desk.In(round, http, (at, cancel) => Enum.TryParse<ExpertRole>(form["role"], out var role) ? InviteExpert.In(at, new() { Role = role }, options.Value, cancel) : Task.FromResult(NoChoice)),
         "withdraw" => desk.In(round, http, (at, cancel) => InviteExpert.Withdraw(at, Id(form["expert"]), cancel)),
         "text" => desk.In(round, http, (at, cancel) => EditSession.Text(at, form["indicator"].ToString(), new() { Dutch = form["dutch"].ToString(), English = form["english"].ToString() }, cancel)),
         "translation" => desk.In(round, http, (at, cancel) => EditSession.Translate(at, Id(form["statement"]), new() { Text = form["text"].ToString(), Reasons = form["reasons"].ToString() }, cancel)),

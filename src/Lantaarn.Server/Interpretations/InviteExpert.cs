@@ -19,6 +19,7 @@ internal static class InviteExpert
     public static async Task<IResult> In(RoundAtDesk at, InvitedExpert body, AccountsOptions options, CancellationToken cancel)
     {
         if (await WhyNot(at, cancel) is { } refusal) return refusal;
+        if (!Enum.IsDefined(body.Role)) return Refusal.Of(400, "bad-role", $"'role' is {string.Join(", ", Enum.GetNames<ExpertRole>())}.");
         if (await at.Store.Set<Expert>().CountAsync(expert => expert.Round == at.Round.Id, cancel) >= Expert.Most) return Refusal.Of(409, "too-many", $"A session has {Expert.Most} experts at most.");
         var secret = Secret.New();
         var expert = new Expert { Id = Guid.CreateVersion7(at.Now), Round = at.Round.Id, AddressHash = Secret.HashOf(secret), Role = body.Role };
