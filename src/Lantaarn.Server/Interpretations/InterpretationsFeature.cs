@@ -14,9 +14,6 @@ internal static class InterpretationsFeature
 
     private static readonly Who Editors = Who.In(Role.Interpreter);
 
-    /// <summary>The tables from which closing deletes.</summary>
-    public static IReadOnlyList<string> Tables { get; } = ["InterpretationResponses", "InterpretationStatements", "InterpretationExperts", "InterpretationTexts", "InterpretationSessions"];
-
     public static void AddInterpretations(this IServiceCollection services) => services.AddScoped<InterpretationPages>().AddScoped<ExpertForms>().AddScoped<EditorForms>();
 
     public static void MapInterpretations(this IEndpointRouteBuilder endpoints)

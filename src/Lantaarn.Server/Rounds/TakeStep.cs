@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using Lantaarn.Server.Interpretations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Lantaarn.Server.Rounds;

@@ -317,27 +317,6 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.ToTable("InterpretationExperts", (string)null);
                 });
 
-            modelBuilder.Entity("Lantaarn.Server.Interpretations.InterpretationSession", b =>
-                {
-                    b.Property<string>("Round")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("Indicators")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Round");
-
-                    b.ToTable("InterpretationSessions", (string)null);
-                });
-
             modelBuilder.Entity("Lantaarn.Server.Interpretations.Response", b =>
                 {
                     b.Property<Guid>("Statement")
@@ -796,6 +775,27 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.ToTable("RelayEvents", (string)null);
                 });
 
+            modelBuilder.Entity("Lantaarn.Server.Rounds.InterpretationSession", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Indicators")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("InterpretationSessions", (string)null);
+                });
+
             modelBuilder.Entity("Lantaarn.Server.Rounds.Round", b =>
                 {
                     b.Property<string>("Id")
@@ -1067,7 +1067,7 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Lantaarn.Server.Interpretations.ClosingText", b =>
                 {
-                    b.HasOne("Lantaarn.Server.Interpretations.InterpretationSession", null)
+                    b.HasOne("Lantaarn.Server.Rounds.InterpretationSession", null)
                         .WithMany()
                         .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1076,16 +1076,7 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Lantaarn.Server.Interpretations.Expert", b =>
                 {
-                    b.HasOne("Lantaarn.Server.Interpretations.InterpretationSession", null)
-                        .WithMany()
-                        .HasForeignKey("Round")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Lantaarn.Server.Interpretations.InterpretationSession", b =>
-                {
-                    b.HasOne("Lantaarn.Server.Rounds.Round", null)
+                    b.HasOne("Lantaarn.Server.Rounds.InterpretationSession", null)
                         .WithMany()
                         .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1148,6 +1139,15 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.HasOne("Lantaarn.Server.Relay.Blob", null)
                         .WithMany()
                         .HasForeignKey("Organisation", "Blob")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.InterpretationSession", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -15,7 +15,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Lantaarn.Server.Store.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlStore))]
-    [Migration("20261123134614_InterpretationSessions")]
+    [Migration("20261123141843_InterpretationSessions")]
     partial class InterpretationSessions
     {
         /// <inheritdoc />
@@ -323,27 +323,6 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.HasIndex("Round");
 
                     b.ToTable("InterpretationExperts", (string)null);
-                });
-
-            modelBuilder.Entity("Lantaarn.Server.Interpretations.InterpretationSession", b =>
-                {
-                    b.Property<string>("Round")
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.PrimitiveCollection<string[]>("Indicators")
-                        .IsRequired()
-                        .HasColumnType("text[]");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("date");
-
-                    b.HasKey("Round");
-
-                    b.ToTable("InterpretationSessions", (string)null);
                 });
 
             modelBuilder.Entity("Lantaarn.Server.Interpretations.Response", b =>
@@ -804,6 +783,27 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.ToTable("RelayEvents", (string)null);
                 });
 
+            modelBuilder.Entity("Lantaarn.Server.Rounds.InterpretationSession", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.PrimitiveCollection<string[]>("Indicators")
+                        .IsRequired()
+                        .HasColumnType("text[]");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("InterpretationSessions", (string)null);
+                });
+
             modelBuilder.Entity("Lantaarn.Server.Rounds.Round", b =>
                 {
                     b.Property<string>("Id")
@@ -1075,7 +1075,7 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
 
             modelBuilder.Entity("Lantaarn.Server.Interpretations.ClosingText", b =>
                 {
-                    b.HasOne("Lantaarn.Server.Interpretations.InterpretationSession", null)
+                    b.HasOne("Lantaarn.Server.Rounds.InterpretationSession", null)
                         .WithMany()
                         .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1084,16 +1084,7 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
 
             modelBuilder.Entity("Lantaarn.Server.Interpretations.Expert", b =>
                 {
-                    b.HasOne("Lantaarn.Server.Interpretations.InterpretationSession", null)
-                        .WithMany()
-                        .HasForeignKey("Round")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Lantaarn.Server.Interpretations.InterpretationSession", b =>
-                {
-                    b.HasOne("Lantaarn.Server.Rounds.Round", null)
+                    b.HasOne("Lantaarn.Server.Rounds.InterpretationSession", null)
                         .WithMany()
                         .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1156,6 +1147,15 @@ namespace Lantaarn.Server.Store.Migrations.PostgreSql
                     b.HasOne("Lantaarn.Server.Relay.Blob", null)
                         .WithMany()
                         .HasForeignKey("Organisation", "Blob")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.InterpretationSession", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

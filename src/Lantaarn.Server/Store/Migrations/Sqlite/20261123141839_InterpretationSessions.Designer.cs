@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Lantaarn.Server.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123134611_InterpretationSessions")]
+    [Migration("20261123141839_InterpretationSessions")]
     partial class InterpretationSessions
     {
         /// <inheritdoc />
@@ -318,27 +318,6 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.HasIndex("Round");
 
                     b.ToTable("InterpretationExperts", (string)null);
-                });
-
-            modelBuilder.Entity("Lantaarn.Server.Interpretations.InterpretationSession", b =>
-                {
-                    b.Property<string>("Round")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ClosedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("Indicators")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Round");
-
-                    b.ToTable("InterpretationSessions", (string)null);
                 });
 
             modelBuilder.Entity("Lantaarn.Server.Interpretations.Response", b =>
@@ -799,6 +778,27 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.ToTable("RelayEvents", (string)null);
                 });
 
+            modelBuilder.Entity("Lantaarn.Server.Rounds.InterpretationSession", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Indicators")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Round");
+
+                    b.ToTable("InterpretationSessions", (string)null);
+                });
+
             modelBuilder.Entity("Lantaarn.Server.Rounds.Round", b =>
                 {
                     b.Property<string>("Id")
@@ -1070,7 +1070,7 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Lantaarn.Server.Interpretations.ClosingText", b =>
                 {
-                    b.HasOne("Lantaarn.Server.Interpretations.InterpretationSession", null)
+                    b.HasOne("Lantaarn.Server.Rounds.InterpretationSession", null)
                         .WithMany()
                         .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1079,16 +1079,7 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Lantaarn.Server.Interpretations.Expert", b =>
                 {
-                    b.HasOne("Lantaarn.Server.Interpretations.InterpretationSession", null)
-                        .WithMany()
-                        .HasForeignKey("Round")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Lantaarn.Server.Interpretations.InterpretationSession", b =>
-                {
-                    b.HasOne("Lantaarn.Server.Rounds.Round", null)
+                    b.HasOne("Lantaarn.Server.Rounds.InterpretationSession", null)
                         .WithMany()
                         .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1151,6 +1142,15 @@ namespace Lantaarn.Server.Store.Migrations.Sqlite
                     b.HasOne("Lantaarn.Server.Relay.Blob", null)
                         .WithMany()
                         .HasForeignKey("Organisation", "Blob")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Lantaarn.Server.Rounds.InterpretationSession", b =>
+                {
+                    b.HasOne("Lantaarn.Server.Rounds.Round", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using Lantaarn.Server.Rounds;
 using Lantaarn.Server.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Lantaarn.Server.Interpretations;
+namespace Lantaarn.Server.Rounds;
 
 /// <summary>Where invited experts say what the protected figures of a round mean. A round has one, once: when it is closed, only the row itself stays.</summary>
 internal sealed class InterpretationSession
@@ -16,6 +15,9 @@ internal sealed class InterpretationSession
 
     /// <summary>Days that a session may last.</summary>
     public const int LongestDays = 90;
+
+    /// <summary>The tables with all that is said in one; a session takes its rows with it.</summary>
+    public static IReadOnlyList<string> Tables { get; } = ["InterpretationResponses", "InterpretationStatements", "InterpretationExperts", "InterpretationTexts", "InterpretationSessions"];
 
     public required string Round { get; init; }
 
@@ -38,31 +40,6 @@ internal sealed class InterpretationSession
             builder.ToTable("InterpretationSessions").HasKey(session => session.Round);
             builder.HasOne<Round>().WithMany().HasForeignKey(session => session.Round);
             builder.Property(session => session.Round).HasMaxLength(16);
-        }
-    }
-}
-
-/// <summary>What the editor makes of all that was said about one indicator.</summary>
-internal sealed class ClosingText
-{
-    /// <summary>Characters in one language.</summary>
-    public const int Longest = 1_000;
-
-    public required string Round { get; init; }
-    public required string Indicator { get; init; }
-    public required string Dutch { get; set; }
-    public required string English { get; set; }
-
-    internal sealed class Mapping : IEntityTypeConfiguration<ClosingText>
-    {
-        public void Configure(EntityTypeBuilder<ClosingText> builder)
-        {
-            builder.ToTable("InterpretationTexts").HasKey(text => new { text.Round, text.Indicator });
-            builder.HasOne<InterpretationSession>().WithMany().HasForeignKey(text => text.Round).OnDelete(DeleteBehavior.Cascade);
-            builder.Property(text => text.Round).HasMaxLength(16);
-            builder.Property(text => text.Indicator).HasMaxLength(40);
-            builder.Property(text => text.Dutch).HasMaxLength(Longest);
-            builder.Property(text => text.English).HasMaxLength(Longest);
         }
     }
 }
