@@ -8,14 +8,14 @@ namespace Lantaarn.Monitor.Releases;
 /// <summary>What somebody who knows the field says about a figure. Says no more of the person than role, city and date.</summary>
 /// <param name="Indicator">Id of the indicator that it is about.</param>
 /// <param name="Statement">What they say.</param>
-/// <param name="Role">From where they know it.</param>
+/// <param name="Role">From where they know it; null where the expert does not want it told.</param>
 /// <param name="City">Where they know it from; empty where the expert does not want it told.</param>
 /// <param name="Date">When it was said.</param>
 /// <param name="Agreement">Whether the figure is what they see too.</param>
 /// <param name="Reasons">Why they agree or not.</param>
 /// <param name="Confidence">How sure they are.</param>
 public sealed record Interpretation(
-    string Indicator, Label Statement, ExpertRole Role, string City, DateOnly Date, Agreement Agreement, Label Reasons, ExpertConfidence Confidence);
+    string Indicator, Label Statement, ExpertRole? Role, string City, DateOnly Date, Agreement Agreement, Label Reasons, ExpertConfidence Confidence);
 
 /// <summary>From where an expert knows it.</summary>
 public enum ExpertRole

@@ -20,6 +20,15 @@ public sealed class NewRelease(SignedDocument<RoundDefinition> signedRound, Roun
     /// <summary>What experts say of the figures.</summary>
     public IReadOnlyList<Interpretation> Interpretations { get; init; } = [];
 
+    private PublishedRound Shown => new(signedRound.Document, estimate, tables, linkage);
+
+    /// <summary>The numbers that it will show, for experts to look at before it is made.</summary>
+    public ShownNumbers Numbers()
+    {
+        var shown = Shown;
+        return new([.. estimate.Strata.Prepend(estimate.Total).Select(stratum => Figure(shown, stratum))], NotEncodable(signedRound.Document), tables);
+    }
+
     /// <summary>The first version.</summary>
     /// <param name="id">Name in addresses: lower-case letters, digits and hyphens.</param>
     /// <param name="published">When.</param>
@@ -56,10 +65,9 @@ public sealed class NewRelease(SignedDocument<RoundDefinition> signedRound, Roun
             throw new InputException(new InputProblem("--round", "Estimate, tables and linkage report do not all belong to this round.", "Give the files of one round."));
         if (analyst.Public != round.Keys.Analyst.Signing)
             throw new InputException(new InputProblem("--key", "This is not the key of the analyst of this round.", "Use the file that 'lantaarn round new' made for this round."));
-        var shown = new PublishedRound(round, estimate, tables, linkage);
-        ReleasedFigure[] figures = [.. estimate.Strata.Prepend(estimate.Total).Select(stratum => Figure(shown, stratum))];
-        var document = new ReleaseDocument(id, version, published, round.Id, signedRound.Checksum(), figures, NotEncodable(round), Coverage(round), Quality(),
-            ReleaseTrend.Of(round, id, figures, estimate.MissingLists, before), RegionPair.Compare(shown, figures), Interpretations, corrections);
+        var (figures, notEncodable, _) = Numbers();
+        var document = new ReleaseDocument(id, version, published, round.Id, signedRound.Checksum(), figures, notEncodable, Coverage(round), Quality(),
+            ReleaseTrend.Of(round, id, figures, estimate.MissingLists, before), RegionPair.Compare(Shown, figures), Interpretations, corrections);
         return new(SignedDocument.Sign(document, analyst), signedRound, tables);
     }
 

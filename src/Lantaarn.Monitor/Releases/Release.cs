@@ -44,17 +44,12 @@ public sealed class Release
     public IReadOnlyList<MonitorIndicator> WithoutInterpretation() =>
         [.. Shown().Where(indicator => Document.Interpretations.All(said => said.Indicator != indicator.Id))];
 
+    /// <summary>The numbers that it shows.</summary>
+    public ShownNumbers Numbers => new(Document.Figures, Document.NotEncodable, Tables);
+
     /// <summary>Indicators that this release has numbers of.</summary>
-    public IReadOnlyList<MonitorIndicator> Shown() => [.. IndicatorBook.Shipped.Indicators.Where(indicator => indicator.Derivation switch
-    {
-        Derivation.PeopleSeen => Everyone.Seen is not null,
-        Derivation.PeopleEstimated => Everyone.HasEstimate,
-        Derivation.NotEncodable => Document.NotEncodable is not null,
-        Derivation.PeopleByCode => TableOf(indicator.Of) is not null,
-        Derivation.ShareOfCodes => ReleasedShare.Of(this, indicator) is not null,
-        _ => false,
-    })];
+    public IReadOnlyList<MonitorIndicator> Shown() => Numbers.Indicators();
 
     /// <summary>The table of one dimension alone, or null.</summary>
-    public SafeTable? TableOf(string dimension) => Tables.Tables.FirstOrDefault(table => table.Dimensions is [var only] && only == dimension);
+    public SafeTable? TableOf(string dimension) => Numbers.TableOf(dimension);
 }

@@ -19,8 +19,18 @@ public static class ReleasedShare
     public static double? Of(Release release, MonitorIndicator indicator)
     {
         ArgumentNullException.ThrowIfNull(release);
+        return Of(release.Numbers, indicator);
+    }
+
+    /// <summary>As the other, from numbers that are in no release yet.</summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="indicator">An indicator with <see cref="Derivation.ShareOfCodes"/>.</param>
+    /// <returns>0 to 1.</returns>
+    public static double? Of(ShownNumbers numbers, MonitorIndicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
         ArgumentNullException.ThrowIfNull(indicator);
-        if (indicator.Derivation != Derivation.ShareOfCodes || release.TableOf(indicator.Of) is not { } table) return null;
+        if (indicator.Derivation != Derivation.ShareOfCodes || numbers.TableOf(indicator.Of) is not { } table) return null;
         var known = table.Cells.Where(cell => cell.Codes[0] != SafeCell.Total).ToList();
         if (known.Count == 0 || known.Exists(cell => cell.People is null)) return null;
         var all = known.Sum(cell => cell.People!.Value);

@@ -24,8 +24,10 @@ internal sealed class SameOrigin(RequestDelegate next, IOptions<AccountsOptions>
 
     private bool BeganHere(HttpRequest request)
     {
-        if (request.Headers.Origin.Count > 0) return request.Headers.Origin == options.Value.Origin;
+        // Our own pages tell no referrer, and so browsers write "null" when one of their forms is sent.
+        var unsaid = request.Headers.Origin == "null";
+        if (!unsaid && request.Headers.Origin.Count > 0) return request.Headers.Origin == options.Value.Origin;
         if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site) return site == "same-origin";
-        return !request.Cookies.ContainsKey(Sessions.Cookie);
+        return !unsaid && !request.Cookies.ContainsKey(Sessions.Cookie);
     }
 }

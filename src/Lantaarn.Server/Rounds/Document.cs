@@ -10,6 +10,8 @@ using Lantaarn.Exchange.KeyShares;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
+using Lantaarn.Monitor.Indicators;
+using Lantaarn.Monitor.Releases;
 using Lantaarn.Server.Store;
 
 namespace Lantaarn.Server.Rounds;
@@ -52,6 +54,7 @@ internal sealed class Document(string name, byte[] content)
             FileKind.Estimate => As(Whole<RoundEstimate>).RoundId == round.Document.Id,
             FileKind.Tables => As((stream, called) => SignedTables.Read(stream, called, round.Document)).RoundId == round.Document.Id,
             FileKind.Interpretation => IsText(),
+            FileKind.Interpretations => As(Whole<IReadOnlyList<Interpretation>>).All(said => IndicatorBook.Shipped.Find(said.Indicator) is not null),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         if (!belongs) throw Refused(name, "It is no such file of this round: it belongs to another round or list, or holds what it should not.");

@@ -28,6 +28,7 @@ internal sealed record FileRule(FileKind Kind, string Ending, Party From, RoundS
         new(FileKind.Estimate, "estimate.json", Party.Analyst, RoundStep.Linked) { For = [Party.Analyst, Party.Lead, Party.Interpreter], FetchFrom = RoundStep.Estimated },
         new(FileKind.Tables, "safe-tables.json", Party.Analyst, RoundStep.Estimated) { For = [Party.Analyst, Party.Lead, Party.Interpreter], FetchFrom = RoundStep.Protected },
         new(FileKind.Interpretation, "interpretation.txt", Party.Interpreter, RoundStep.Protected) { For = [Party.Analyst, Party.Lead, Party.Interpreter], FetchFrom = RoundStep.Interpreted },
+        new(FileKind.Interpretations, "interpretations.json", Party.Interpreter, RoundStep.Protected) { For = [Party.Analyst, Party.Lead, Party.Interpreter], FetchFrom = RoundStep.Protected },
     ];
 
     /// <summary>The rule for a file of this name, and the list that the name begins with; none when there is no such kind.</summary>

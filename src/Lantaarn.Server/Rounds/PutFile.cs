@@ -28,6 +28,7 @@ internal static class PutFile
         {
             var (_, rule, list) = what;
             if (at.WhyNot(rule.From, list, rule.During) is { } refusal) return refusal;
+            if (rule.From == Party.Interpreter && await InterpretationSession.Of(at.Store, round, cancel) is not null) return Refusal.Of(409, "in-session", "There is a session for this round: closing that makes this file.");
             document.RequireGood(rule.Kind, at.Signed, list);
             if (await Older(at, rule.Kind, list, "", cancel) is { } older)
             {

@@ -38,6 +38,9 @@ internal enum FileKind
     /// <summary>What the figures mean.</summary>
     Interpretation,
 
+    /// <summary>What each expert said of them, for the monitor.</summary>
+    Interpretations,
+
     /// <summary>A signed statement of what was destroyed.</summary>
     Statement,
 
@@ -89,6 +92,7 @@ internal sealed class RoundFile
         FileKind.Estimate => "estimate.json",
         FileKind.Tables => "safe-tables.json",
         FileKind.Interpretation => "interpretation.txt",
+        FileKind.Interpretations => "interpretations.json",
         FileKind.Statement => $"{List}.destroyed.json",
         _ => List,
     };

@@ -65,6 +65,8 @@ internal static class TakeStep
         at.Drop([.. to == RoundStep.Closed ? files.Where(Contributions.IsPart).Except(Contributions.Counted(files)) : files.Where(file => IsSpent(file.Kind, to))], RoundEvent.Destroyed, to.ToString());
         // An upload that has not ended began in a step that is over.
         var unfinished = await at.Store.Set<RoundFile>().Where(file => file.Round == at.Round.Id && !file.IsWhole).ExecuteDeleteAsync(cancel);
+        // With it goes all that was said in it.
+        if (to == RoundStep.Destroyed) await at.Store.Set<InterpretationSession>().Where(session => session.Round == at.Round.Id).ExecuteDeleteAsync(cancel);
         // In the end the key of the log goes, even where no file does.
         if (unfinished > 0 || to == RoundStep.Destroyed) at.Round.Deletions++;
     }
@@ -84,7 +86,7 @@ internal static class TakeStep
         RoundStep.Linked => [FileKind.Groups, FileKind.LinkageReport],
         RoundStep.Estimated => [FileKind.Estimate],
         RoundStep.Protected => [FileKind.Tables],
-        RoundStep.Interpreted => [FileKind.Interpretation],
+        RoundStep.Interpreted => [FileKind.Interpretation, FileKind.Interpretations],
         _ => [],
     };
 

@@ -15,7 +15,7 @@ namespace Lantaarn.Server.Rounds;
 /// </summary>
 internal sealed class WipeRound(RoundDesk desk, StoreWriter writer, IServiceScopeFactory scopes, TimeProvider time)
 {
-    private static readonly string[] Tables = ["RoundFileParts", "RoundFiles", "Rounds"];
+    private static readonly string[] Tables = ["RoundFileParts", "RoundFiles", "Rounds", .. InterpretationSession.Tables];
 
     /// <summary>Does the work at the desk, and wipes after it what it deleted.</summary>
     public async Task<IResult> After(string round, HttpContext http, Func<RoundAtDesk, CancellationToken, Task<IResult>> work)

@@ -35,6 +35,11 @@ public sealed class RightsTests(ServerHosts hosts)
         ["{**path}"] = "nl/",
         ["{round}"] = "0123456789abcdef",
         ["{list}"] = "opvang",
+        ["{indicator}"] = "geslacht",
+        ["{statement:guid}"] = NobodysId.ToString(),
+        ["{expert:guid}"] = NobodysId.ToString(),
+        ["{secret}"] = "none",
+        ["{what}"] = "close",
         ["{name}"] = "estimate.json",
         ["{**file}"] = "none.js",
         ["{language}"] = "nl",
@@ -96,6 +101,14 @@ public sealed class RightsTests(ServerHosts hosts)
         GET    /api/rounds/{round}/files                                              401    404     403           403        403        404      404          404         -
         GET    /api/rounds/{round}/files/{name}                                       401    404     403           403        403        404      404          404         -
         PUT    /api/rounds/{round}/files/{name}                                       401    404     403           403        403        404      404          404         -
+        GET    /api/rounds/{round}/interpretation                                     401    403     403           403        403        404      403          404         -
+        PUT    /api/rounds/{round}/interpretation                                     401    403     403           403        403        400      403          400         -
+        POST   /api/rounds/{round}/interpretation/close                               401    403     403           403        403        403      403          404         -
+        POST   /api/rounds/{round}/interpretation/experts                             401    403     403           403        403        400      403          400         -
+        DELETE /api/rounds/{round}/interpretation/experts/{expert:guid}               401    403     403           403        403        404      403          404         -
+        DELETE /api/rounds/{round}/interpretation/statements/{statement:guid}         401    403     403           403        403        403      403          404         -
+        PUT    /api/rounds/{round}/interpretation/statements/{statement:guid}/translation 401 403    403           403        403        403      403          400         -
+        PUT    /api/rounds/{round}/interpretation/texts/{indicator}                   401    403     403           403        403        403      403          400         -
         DELETE /api/rounds/{round}/jobs                                               401    404     403           403        403        404      404          404         -
         GET    /api/rounds/{round}/jobs                                               401    404     403           403        403        404      404          404         -
         POST   /api/rounds/{round}/jobs                                               401    400     403           403        403        400      400          400         -
@@ -117,6 +130,13 @@ public sealed class RightsTests(ServerHosts hosts)
         POST   /api/sign-out                                                          401    204     204           204        204        204      204          204         -
         GET    /app/{**file}                                                          404    404     404           404        404        404      404          404         -
         HEAD   /app/{**file}                                                          404    404     404           404        404        404      404          404         -
+        GET    /duiding/{language}/rounds/{round}                                     401    403     403           403        403        404      403          404         -
+        POST   /duiding/{language}/rounds/{round}/{what}                              401    403     403           403        403        404      403          404         -
+        GET    /duiding/{language}/{secret}                                           404    404     404           404        404        404      404          404         -
+        POST   /duiding/{language}/{secret}/about                                     404    404     404           404        404        404      404          404         -
+        POST   /duiding/{language}/{secret}/response                                  404    404     404           404        404        404      404          404         -
+        POST   /duiding/{language}/{secret}/statement                                 404    404     404           404        404        404      404          404         -
+        POST   /duiding/{language}/{secret}/take-back                                 404    404     404           404        404        404      404          404         -
         GET    /en/account                                                            200    200     200           200        200        200      200          200         -
         GET    /en/account/join                                                       200    200     200           200        200        200      200          200         -
         GET    /en/account/sign-in                                                    200    200     200           200        200        200      200          200         -
@@ -188,7 +208,7 @@ public sealed class RightsTests(ServerHosts hosts)
         var address = Filled.Aggregate(pattern, (filled, part) => filled.Replace(part.Key, part.Value, StringComparison.Ordinal));
         if (pattern.Contains("{id", StringComparison.Ordinal)) address = address.Replace("{id:guid}", (await Target(pattern, owner, founder)).ToString(), StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
-        if (method is "POST" or "PUT" or "PATCH") request.Content = pattern == TellOutcome.Address ? new FormUrlEncodedContent([]) : JsonContent.Create(BodyOf(pattern));
+        if (method is "POST" or "PUT" or "PATCH") request.Content = pattern == TellOutcome.Address || pattern.StartsWith("/duiding/", StringComparison.Ordinal) ? new FormUrlEncodedContent([KeyValuePair.Create("none", "none")]) : JsonContent.Create(BodyOf(pattern));
         // What is live has no end.
         using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);

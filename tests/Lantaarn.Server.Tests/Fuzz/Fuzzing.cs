@@ -41,7 +41,7 @@ internal sealed class Fuzzing(ServerHost host, int seed)
             var random = new Random(seed + worker);
             var hostile = new HostileRequests(document, pages, random);
             // Off the caller's thread: the server in memory answers in place.
-            await Task.Run(() => Work(founder, hostile, random, requests / abreast));
+            await Task.Run(() => Work(founder, hostile, random, (requests + abreast - 1) / abreast));
         }));
     }
 

@@ -92,6 +92,8 @@ public sealed class HostingTests(ServerHosts hosts)
     [InlineData("https://evil.test", "cross-site", true, false)]
     [InlineData("https://www.lantaarn.test", "same-site", true, false)]
     [InlineData("null", null, false, false)]
+    [InlineData("null", "same-origin", true, true)]
+    [InlineData("null", "cross-site", true, false)]
     [InlineData(null, "cross-site", false, false)]
     [InlineData(null, "same-site", true, false)]
     // A program, which says nothing about pages: without a cookie it acts for nobody else.

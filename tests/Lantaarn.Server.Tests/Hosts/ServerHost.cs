@@ -61,7 +61,7 @@ internal sealed class ServerHost : WebApplicationFactory<LantaarnStore>
     public HttpClient Nobody()
     {
         var client = CreateClient();
-        client.DefaultRequestHeaders.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
+        client.DefaultRequestHeaders.Add("Origin", new Uri(_settings["Accounts:Address"]!).GetLeftPart(UriPartial.Authority));
         return client;
     }
 
