@@ -20,6 +20,9 @@ public sealed class NewRelease(SignedDocument<RoundDefinition> signedRound, Roun
     /// <summary>What experts say of the figures.</summary>
     public IReadOnlyList<Interpretation> Interpretations { get; init; } = [];
 
+    /// <summary>Protected tables of registrations outside the count.</summary>
+    public IReadOnlyList<SafeTables> Registrations { get; init; } = [];
+
     /// <summary>The first version.</summary>
     /// <param name="id">Name in addresses: lower-case letters, digits and hyphens.</param>
     /// <param name="published">When.</param>
@@ -59,7 +62,10 @@ public sealed class NewRelease(SignedDocument<RoundDefinition> signedRound, Roun
         var shown = new PublishedRound(round, estimate, tables, linkage);
         ReleasedFigure[] figures = [.. estimate.Strata.Prepend(estimate.Total).Select(stratum => Figure(shown, stratum))];
         var document = new ReleaseDocument(id, version, published, round.Id, signedRound.Checksum(), figures, NotEncodable(round), Coverage(round), Quality(),
-            ReleaseTrend.Of(round, id, figures, estimate.MissingLists, before), RegionPair.Compare(shown, figures), Interpretations, corrections);
+            ReleaseTrend.Of(round, id, figures, estimate.MissingLists, before), RegionPair.Compare(shown, figures), Interpretations, corrections)
+        {
+            Registrations = ReleasedRegistration.Of(Registrations, round.Id),
+        };
         return new(SignedDocument.Sign(document, analyst), signedRound, tables);
     }
 

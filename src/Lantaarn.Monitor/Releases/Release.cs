@@ -40,6 +40,9 @@ public sealed class Release
     /// <summary>The figure for everyone.</summary>
     public ReleasedFigure Everyone => Document.Figures[0];
 
+    /// <summary>Figures from registrations outside the count.</summary>
+    public IReadOnlyList<ReleasedRegistration> Registrations => Document.Registrations ?? [];
+
     /// <summary>Indicators of this release that nobody has interpreted: a page says so.</summary>
     public IReadOnlyList<MonitorIndicator> WithoutInterpretation() =>
         [.. Shown().Where(indicator => Document.Interpretations.All(said => said.Indicator != indicator.Id))];
@@ -52,8 +55,11 @@ public sealed class Release
         Derivation.NotEncodable => Document.NotEncodable is not null,
         Derivation.PeopleByCode => TableOf(indicator.Of) is not null,
         Derivation.ShareOfCodes => ReleasedShare.Of(this, indicator) is not null,
-        _ => false,
+        _ => RegistrationOf(indicator) is not null,
     })];
+
+    /// <summary>The figure of an indicator that is made from a registration, or null.</summary>
+    public ReleasedRegistration? RegistrationOf(MonitorIndicator indicator) => Registrations.FirstOrDefault(figure => figure.Indicator == indicator.Id);
 
     /// <summary>The table of one dimension alone, or null.</summary>
     public SafeTable? TableOf(string dimension) => Tables.Tables.FirstOrDefault(table => table.Dimensions is [var only] && only == dimension);
