@@ -31,15 +31,17 @@ internal static class ReleaseJson
         var round = release.Round;
         var content = new Content(round.Title, round.Population, round.Region, round.Period, round.Codebook, ReleaseData.Licence, release.Document, release.Tables.MinimumCell, release.Tables.Tables);
         yield return ("release.json", JsonSerializer.SerializeToUtf8Bytes(content, Options));
-        yield return ("release.schema.json", JsonSerializer.SerializeToUtf8Bytes(Schema(), Options));
+        yield return ("release.schema.json", JsonSerializer.SerializeToUtf8Bytes(Schema(release), Options));
     }
 
-    private static JsonObject Schema()
+    private static JsonObject Schema(Release release)
     {
         var schema = Options.GetJsonSchemaAsNode(typeof(Content), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "A release of Lantaarn");
         schema.Insert(2, "description", "A number that is null is hidden, or could not be measured; it is never 0.");
+        // The files of a release from before there were registrations must be made again byte for byte.
+        if (release.Document.Registrations is null) schema["properties"]!["release"]!["properties"]!.AsObject().Remove("registrations");
         return schema;
     }
 

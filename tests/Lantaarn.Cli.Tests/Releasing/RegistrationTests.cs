@@ -5,6 +5,7 @@ using Lantaarn.Cli.Demo;
 using Lantaarn.Cli.Registrations;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange.Releases;
+using Lantaarn.Tests;
 
 namespace Lantaarn.Cli.Tests.Releasing;
 

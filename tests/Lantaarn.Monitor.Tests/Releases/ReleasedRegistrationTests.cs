@@ -13,6 +13,7 @@ using Lantaarn.Monitor.Registrations;
 using Lantaarn.Monitor.Releases;
 using Lantaarn.Monitor.Sites;
 using Lantaarn.Monitor.Tests.Registrations;
+using Lantaarn.Tests;
 
 namespace Lantaarn.Monitor.Tests.Releases;
 
@@ -28,6 +29,7 @@ public sealed class ReleasedRegistrationTests
 
         Assert.DoesNotContain("registrations", signed, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(SampleRelease.One.Registrations);
+        Assert.All(ReleaseData.Files(SampleRelease.One), file => Assert.DoesNotContain("registration", Encoding.UTF8.GetString(file.Content), StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -38,6 +40,7 @@ public sealed class ReleasedRegistrationTests
         var csv = Lines(release, "data/registration-bekend_en_nieuw.csv");
 
         Assert.Equal(release.Registrations[0].Table.Cells.Select(cell => $"{release.Document.Id},{cell.Codes[0]},{cell.Codes[1]},{cell.People},{(cell.People is null ? "Q,C" : "A,F")}"), csv.Skip(1));
+        Assert.Contains("\"registrations\": {", string.Join('\n', ReleaseData.Files(release).Where(file => file.Name == "data/release.schema.json").Select(file => Encoding.UTF8.GetString(file.Content))), StringComparison.Ordinal);
         Assert.Contains("dataflow,LANTAARN:REGISTRATION_BEKEND_EN_NIEUW(1.0.0),R,_T,2024,", string.Join('\n', Lines(release, "data/registration-bekend_en_nieuw.sdmx.csv")), StringComparison.Ordinal);
     }
 
