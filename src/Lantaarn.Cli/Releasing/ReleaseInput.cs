@@ -25,6 +25,9 @@ internal sealed record ReleaseInput(string Round, string Key, string Estimate, s
     /// <summary>What experts say; null where nobody said anything yet.</summary>
     public string? Interpretations { get; init; }
 
+    /// <summary>Safe tables of registrations outside the count; empty where there are none.</summary>
+    public IReadOnlyList<string> Registrations { get; init; } = [];
+
     /// <exception cref="InputException">A file cannot be used.</exception>
     public (NewRelease Release, RoundDefinition Round, PrivateKey Analyst) Read()
     {
@@ -33,6 +36,7 @@ internal sealed record ReleaseInput(string Round, string Key, string Estimate, s
         var release = new NewRelease(round, ExchangeJson.ReadFile<RoundEstimate>(Estimate), SignedTables.Read(Tables, round.Document), ExchangeJson.ReadFile<LinkageReport>(Linkage))
         {
             Interpretations = Interpretations is null ? [] : ExchangeJson.ReadFile<IReadOnlyList<Interpretation>>(Interpretations),
+            Registrations = [.. Registrations.Select(path => SignedTables.Read(path, round.Document))],
         };
         return (release, round.Document, analyst.Signing);
     }
@@ -65,14 +69,18 @@ internal sealed class ReleaseInputOptions
     private readonly Option<FileInfo> _tables = new("--tables", "-t") { Description = "The safe tables (safe-tables.json), signed by the analyst.", Required = true };
     private readonly Option<FileInfo> _linkage = new("--linkage", "-l") { Description = "The linkage report (linkage-report.json).", Required = true };
     private readonly Option<FileInfo> _said = new("--interpretations") { Description = "What experts say of the figures (a JSON list)." };
+    private readonly Option<FileInfo[]> _registrations = new("--registrations") { Description = "Safe tables of registrations (from 'protect registration'), signed by the analyst.", AllowMultipleArgumentsPerToken = true };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _round, _key, _estimate, _tables, _linkage, _said }) command.Options.Add(option);
+        foreach (var option in new Option[] { _round, _key, _estimate, _tables, _linkage, _said, _registrations }) command.Options.Add(option);
     }
 
     public ReleaseInput Of(ParseResult parsed) => new(
         parsed.GetRequiredValue(_round).FullName, parsed.GetRequiredValue(_key).FullName, parsed.GetRequiredValue(_estimate).FullName, parsed.GetRequiredValue(_tables).FullName,
         parsed.GetRequiredValue(_linkage).FullName)
-    { Interpretations = parsed.GetValue(_said)?.FullName };
+    {
+        Interpretations = parsed.GetValue(_said)?.FullName,
+        Registrations = [.. (parsed.GetValue(_registrations) ?? []).Select(file => file.FullName)],
+    };
 }

@@ -5,6 +5,7 @@ using System.Globalization;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Monitor.Charts;
+using Lantaarn.Monitor.Indicators;
 using Lantaarn.Monitor.Releases;
 
 namespace Lantaarn.Monitor.Datasets;
@@ -27,7 +28,7 @@ public static class ReleaseData
     public static IReadOnlyList<(string Name, byte[] Content)> Files(Release release)
     {
         ArgumentNullException.ThrowIfNull(release);
-        DataTable[] tables = [Figures(release), .. release.Tables.Tables.Select(table => People(release, table)), Trend(release), Coverage(release), Codes(release.Round), Changes(release)];
+        DataTable[] tables = [Figures(release), .. release.Tables.Tables.Select(table => People(release, table)), .. release.Registrations.Select(figure => Registration(release, figure)), Trend(release), Coverage(release), Codes(release.Round), Changes(release)];
         (string Name, byte[] Content)[] files =
         [
             .. tables.Select(table => table.Csv()), .. tables.Select(table => table.Metadata(release)),
@@ -61,6 +62,16 @@ public static class ReleaseData
         new("people", "People that at least one list saw; empty when hidden", "integer"), new("obs_status", "SDMX observation status: A normal, Q suppressed", "string"),
         new("conf_status", "SDMX confidentiality status: F free, C confidential", "string"),
     ], [.. table.Cells.Select(cell => (string[])[release.Document.Id, .. cell.Codes, Number(cell.People), cell.People is null ? "Q" : "A", cell.People is null ? "C" : "F"])]);
+
+    internal static string NameOf(ReleasedRegistration figure) => $"registration-{figure.Indicator}";
+
+    private static DataTable Registration(Release release, ReleasedRegistration figure) => new(NameOf(figure), $"{IndicatorBook.Shipped.Find(figure.Indicator)?.Label.En}: counts of one registration, linked with no other",
+    [
+        ReleaseColumn, new(figure.Table.Dimensions[0], "A day, a half year (S1, S2) or a year", "string"),
+        new(figure.Table.Dimensions[1], release.Round.Codebook.Find(figure.Table.Dimensions[1])?.Label.En ?? "Whether the person came before the period", "string"),
+        new("people", "Different people; empty when hidden. By city, somebody seen in two cities counts in both", "integer"),
+        new("obs_status", "SDMX observation status: A normal, Q suppressed", "string"), new("conf_status", "SDMX confidentiality status: F free, C confidential", "string"),
+    ], [.. figure.Table.Cells.Select(cell => (string[])[release.Document.Id, .. cell.Codes, Number(cell.People), cell.People is null ? "Q" : "A", cell.People is null ? "C" : "F"])]);
 
     private static DataTable Trend(Release release) => new("trend", "Estimates of this round and of those before it",
     [

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Monitor.Releases;
@@ -26,17 +27,27 @@ internal static class ReleaseJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    // The files of a release from before there were registrations must be made again byte for byte.
+    private static readonly JsonSerializerOptions WithoutRegistrations = new(Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(type =>
+        {
+            if (type.Type == typeof(ReleaseDocument)) type.Properties.Remove(type.Properties.Single(property => property.Name == "registrations"));
+        }),
+    };
+
     public static IEnumerable<(string Name, byte[] Content)> Files(Release release)
     {
         var round = release.Round;
         var content = new Content(round.Title, round.Population, round.Region, round.Period, round.Codebook, ReleaseData.Licence, release.Document, release.Tables.MinimumCell, release.Tables.Tables);
         yield return ("release.json", JsonSerializer.SerializeToUtf8Bytes(content, Options));
-        yield return ("release.schema.json", JsonSerializer.SerializeToUtf8Bytes(Schema(), Options));
+        yield return ("release.schema.json", JsonSerializer.SerializeToUtf8Bytes(Schema(release), Options));
     }
 
-    private static JsonObject Schema()
+    private static JsonObject Schema(Release release)
     {
-        var schema = Options.GetJsonSchemaAsNode(typeof(Content), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }).AsObject();
+        var options = release.Document.Registrations is null ? WithoutRegistrations : Options;
+        var schema = options.GetJsonSchemaAsNode(typeof(Content), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "A release of Lantaarn");
         schema.Insert(2, "description", "A number that is null is hidden, or could not be measured; it is never 0.");

@@ -42,6 +42,7 @@ internal sealed class IndicatorReader
             List("source_lists"), Label("formula"), Word<Derivation>("derivation"), List("disaggregations"), List("codebooks"), Text("decided_by"), Text("source"))
         {
             Of = Has("of") ? Text("of") : "",
+            Only = Has("only") ? Text("only") : "",
             Splits = [.. Nested("splits").Select(split => new CodeSplit(split.Text("code"), split.List("into")))],
             Changes = [.. Nested("changes").Select(change => new MeaningChange(change.Text("codebook"), new(change.Text("nl"), change.Text("en"))))],
         };
@@ -55,7 +56,7 @@ internal sealed class IndicatorReader
         if ($"{indicator.Id}.yaml" != _file) Fault("id", $"The id '{indicator.Id}' is not the name of the file.", "Give both one name.");
         if (indicator.Codebooks.Count == 0) Fault("codebooks", "No version of the codebook has this indicator.", "Name one under 'codebooks'.");
         if (indicator.SourceLists.Count == 0) Fault("source_lists", "It is made from nobody's list.", "Name a type of organisation under 'source_lists'.");
-        if (indicator.Derivation is Derivation.PeopleByCode or Derivation.ShareOfCodes && indicator.Of == "")
+        if ((indicator.Derivation is Derivation.PeopleByCode or Derivation.ShareOfCodes || indicator.IsOfRegistration) && indicator.Of == "")
             Fault("derivation", "It is made from codes, and nothing says whose.", "Add 'of: ...' with an indicator of the codebook.");
         if (indicator.Splits.Any(split => split.Into.Count < 2)) Fault("splits", "A code was split into fewer than two.", "Name the codes that it became under 'into'.");
         foreach (var change in indicator.Changes.Where(change => indicator.Codebooks.Contains(change.Codebook)))

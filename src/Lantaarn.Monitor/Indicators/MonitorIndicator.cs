@@ -27,6 +27,12 @@ public sealed record MonitorIndicator(
     /// <summary>The indicator of the codebook that it is made from, or "seen_by"; empty where it is made from no codes.</summary>
     public string Of { get; init; } = "";
 
+    /// <summary>The group that it is about alone, in figures from a registration; empty for everyone in it.</summary>
+    public string Only { get; init; } = "";
+
+    /// <summary>Whether it is made from the registration of one organisation, outside the count.</summary>
+    public bool IsOfRegistration => Derivation is Derivation.PeopleOnDate or Derivation.PeopleInPeriod or Derivation.KnownAndNew;
+
     /// <summary>Codes that an earlier codebook had as one.</summary>
     public IReadOnlyList<CodeSplit> Splits { get; init; } = [];
 
@@ -109,6 +115,15 @@ public enum Derivation
 
     /// <summary>Share of the people of known code who have one of some codes.</summary>
     ShareOfCodes,
+
+    /// <summary>People of one registration who stayed somewhere on a day.</summary>
+    PeopleOnDate,
+
+    /// <summary>Different people of one registration in a period.</summary>
+    PeopleInPeriod,
+
+    /// <summary>Different people of one registration in a period: who came before, and who did not.</summary>
+    KnownAndNew,
 
     /// <summary>Nothing yet: the definition is there to be decided on, and no figure is shown.</summary>
     NotMadeYet,

@@ -20,13 +20,16 @@ public sealed class NewRelease(SignedDocument<RoundDefinition> signedRound, Roun
     /// <summary>What experts say of the figures.</summary>
     public IReadOnlyList<Interpretation> Interpretations { get; init; } = [];
 
+    /// <summary>Protected tables of registrations outside the count.</summary>
+    public IReadOnlyList<SafeTables> Registrations { get; init; } = [];
+
     private PublishedRound Shown => new(signedRound.Document, estimate, tables, linkage);
 
     /// <summary>The numbers that it will show, for experts to look at before it is made.</summary>
     public ShownNumbers Numbers()
     {
         var shown = Shown;
-        return new([.. estimate.Strata.Prepend(estimate.Total).Select(stratum => Figure(shown, stratum))], NotEncodable(signedRound.Document), tables);
+        return new([.. estimate.Strata.Prepend(estimate.Total).Select(stratum => Figure(shown, stratum))], NotEncodable(signedRound.Document), tables) { Registrations = ReleasedRegistration.Of(Registrations, signedRound.Document.Id) };
     }
 
     /// <summary>The first version.</summary>
@@ -65,9 +68,12 @@ public sealed class NewRelease(SignedDocument<RoundDefinition> signedRound, Roun
             throw new InputException(new InputProblem("--round", "Estimate, tables and linkage report do not all belong to this round.", "Give the files of one round."));
         if (analyst.Public != round.Keys.Analyst.Signing)
             throw new InputException(new InputProblem("--key", "This is not the key of the analyst of this round.", "Use the file that 'lantaarn round new' made for this round."));
-        var (figures, notEncodable, _) = Numbers();
-        var document = new ReleaseDocument(id, version, published, round.Id, signedRound.Checksum(), figures, notEncodable, Coverage(round), Quality(),
-            ReleaseTrend.Of(round, id, figures, estimate.MissingLists, before), RegionPair.Compare(Shown, figures), Interpretations, corrections);
+        var numbers = Numbers();
+        var document = new ReleaseDocument(id, version, published, round.Id, signedRound.Checksum(), numbers.Figures, numbers.NotEncodable, Coverage(round), Quality(),
+            ReleaseTrend.Of(round, id, numbers.Figures, estimate.MissingLists, before), RegionPair.Compare(Shown, numbers.Figures), Interpretations, corrections)
+        {
+            Registrations = numbers.Registrations is { Count: > 0 } registrations ? registrations : null,
+        };
         return new(SignedDocument.Sign(document, analyst), signedRound, tables);
     }
 

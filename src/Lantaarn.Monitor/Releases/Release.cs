@@ -40,15 +40,21 @@ public sealed class Release
     /// <summary>The figure for everyone.</summary>
     public ReleasedFigure Everyone => Document.Figures[0];
 
+    /// <summary>Figures from registrations outside the count.</summary>
+    public IReadOnlyList<ReleasedRegistration> Registrations => Document.Registrations ?? [];
+
     /// <summary>Indicators of this release that nobody has interpreted: a page says so.</summary>
     public IReadOnlyList<MonitorIndicator> WithoutInterpretation() =>
         [.. Shown().Where(indicator => Document.Interpretations.All(said => said.Indicator != indicator.Id))];
 
     /// <summary>The numbers that it shows.</summary>
-    public ShownNumbers Numbers => new(Document.Figures, Document.NotEncodable, Tables);
+    public ShownNumbers Numbers => new(Document.Figures, Document.NotEncodable, Tables) { Registrations = Registrations };
 
     /// <summary>Indicators that this release has numbers of.</summary>
     public IReadOnlyList<MonitorIndicator> Shown() => Numbers.Indicators();
+
+    /// <summary>The figure of an indicator that is made from a registration, or null.</summary>
+    public ReleasedRegistration? RegistrationOf(MonitorIndicator indicator) => Registrations.FirstOrDefault(figure => figure.Indicator == indicator.Id);
 
     /// <summary>The table of one dimension alone, or null.</summary>
     public SafeTable? TableOf(string dimension) => Numbers.TableOf(dimension);

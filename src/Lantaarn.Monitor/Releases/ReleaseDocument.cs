@@ -33,6 +33,10 @@ public sealed record ReleaseDocument(
     /// <summary>Version of this document's form.</summary>
     public string Format { get; init; } = CurrentFormat;
 
+    /// <summary>Figures from registrations outside the count; null where there are none, as in all releases from before there were any.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReleasedRegistration>? Registrations { get; init; }
+
     /// <summary>The only version so far.</summary>
     public const string CurrentFormat = "lantaarn-release/1";
 }

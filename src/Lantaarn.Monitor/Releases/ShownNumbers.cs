@@ -12,6 +12,9 @@ namespace Lantaarn.Monitor.Releases;
 /// <param name="Tables">Who was seen: protected tables.</param>
 public sealed record ShownNumbers(IReadOnlyList<ReleasedFigure> Figures, long? NotEncodable, SafeTables Tables)
 {
+    /// <summary>Figures from registrations outside the count.</summary>
+    public IReadOnlyList<ReleasedRegistration> Registrations { get; init; } = [];
+
     /// <summary>The figure for everyone.</summary>
     public ReleasedFigure Everyone => Figures[0];
 
@@ -23,7 +26,7 @@ public sealed record ShownNumbers(IReadOnlyList<ReleasedFigure> Figures, long? N
         Derivation.NotEncodable => NotEncodable is not null,
         Derivation.PeopleByCode => TableOf(indicator.Of) is not null,
         Derivation.ShareOfCodes => ReleasedShare.Of(this, indicator) is not null,
-        _ => false,
+        _ => Registrations.Any(figure => figure.Indicator == indicator.Id),
     })];
 
     /// <summary>The table of one dimension alone, or null.</summary>

@@ -76,7 +76,9 @@ public static class ReleaseFolder
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             if (!known.Contains(Path.GetRelativePath(folder, path).Replace('\\', '/')))
                 problems.Add(new(path, "This file does not belong to the release.", "Remove it: only what is protected may be here."));
-        problems.AddRange(TableBounds.Check(release.Tables).Select(what => new InputProblem(Path.Combine(folder, TablesFile), what, "Do not publish it; protect the tables again, and correct the release.")));
+        problems.AddRange(TableBounds.Check(release.Tables.Tables, release.Tables.MinimumCell).Select(what => new InputProblem(Path.Combine(folder, TablesFile), what, "Do not publish it; protect the tables again, and correct the release.")));
+        foreach (var figure in release.Registrations)
+            problems.AddRange(TableBounds.Check([figure.Table], figure.MinimumCell).Select(what => new InputProblem(Path.Combine(folder, DocumentFile), what, "Do not publish it; protect the registration again, and correct the release.")));
         return problems;
     }
 

@@ -13,18 +13,18 @@ namespace Lantaarn.Monitor.Sites;
 internal static class TableBounds
 {
     /// <summary>What is wrong with the tables, in plain sentences; empty where nothing is.</summary>
-    public static IEnumerable<string> Check(SafeTables tables)
+    public static IEnumerable<string> Check(IReadOnlyList<SafeTable> tables, int minimum)
     {
-        foreach (var table in tables.Tables)
+        foreach (var table in tables)
         {
-            if (table.Cells.FirstOrDefault(cell => cell.People < tables.MinimumCell) is not null) yield return $"The table '{table.Name}' shows a number below {tables.MinimumCell}.";
+            if (table.Cells.FirstOrDefault(cell => cell.People < minimum) is not null) yield return $"The table '{table.Name}' shows a number below {minimum}.";
             if (table.Cells.DistinctBy(Key).Count() < table.Cells.Count) yield return $"The table '{table.Name}' has a cell twice.";
         }
-        if (tables.Tables.SelectMany(table => table.Cells.Select(cell => (Cell: Where(table, cell), cell.People))).GroupBy(cell => cell.Cell).FirstOrDefault(same => same.Distinct().Count() > 1) is { } two)
+        if (tables.SelectMany(table => table.Cells.Select(cell => (Cell: Where(table, cell), cell.People))).GroupBy(cell => cell.Cell).FirstOrDefault(same => same.Distinct().Count() > 1) is { } two)
             yield return $"The number of {two.Key} differs between tables.";
-        foreach (var table in tables.Tables)
+        foreach (var table in tables)
             foreach (var (total, parts) in Sums(table))
-                if (Fault(table, total, parts, tables.MinimumCell) is { } fault) yield return fault;
+                if (Fault(table, total, parts, minimum) is { } fault) yield return fault;
     }
 
     private static string? Fault(SafeTable table, SafeCell total, List<SafeCell> parts, int minimum)

@@ -25,7 +25,7 @@ public sealed class SessionJourneys(ServerHosts hosts)
         host.StartServer();
         var round = await CountingRound.At(host, Lantaarn.Server.Rounds.RoundStep.Protected);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = ["--no-sandbox"] });
         var caller = round.Interpreter.DefaultRequestHeaders.GetValues(RelayHost.CallerHeader).Single();
         var editor = await Open(browser, new() { ExtraHTTPHeaders = [new(RelayHost.CallerHeader, caller)] }, new(address, $"/duiding/nl/rounds/{round.Definition.Document.Id}"));
 

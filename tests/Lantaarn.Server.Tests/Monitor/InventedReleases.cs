@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+extern alias cli;
+
 using System.Text.Json;
+using cli::Lantaarn.Cli.Demo;
+using cli::Lantaarn.Cli.Registrations;
 using Lantaarn.Exchange;
 using Lantaarn.Exchange.Contributions;
 using Lantaarn.Exchange.Groups;
@@ -11,6 +15,7 @@ using Lantaarn.Exchange.Sealing;
 using Lantaarn.Monitor.Counting;
 using Lantaarn.Monitor.Protecting;
 using Lantaarn.Monitor.Publishing;
+using Lantaarn.Monitor.Registrations;
 using Lantaarn.Monitor.Releases;
 using Lantaarn.Monitor.Sites;
 using Lantaarn.Server.Tests.Guide;
@@ -42,7 +47,11 @@ internal static class InventedReleases
         var random = new Random(Seed + year);
         var tables = ((SafeTablesOutcome.Made)ProtectRound.Run(round, Count(round, people, random), null, CancellationToken.None)).Tables;
         var published = new PublishedRound(round, Estimate(round, tables, year), tables, Linkage(round, people));
-        var made = new NewRelease(SignedDocument.Sign(round, Lead.Signing), published.Estimate, tables, published.Linkage) { Interpretations = said };
+        var made = new NewRelease(SignedDocument.Sign(round, Lead.Signing), published.Estimate, tables, published.Linkage)
+        {
+            Interpretations = said,
+            Registrations = year == 2026 ? Registrations(round) : [],
+        };
         var release = made.Make($"{year}-05", new(year, 9, 1), before, Analyst.Signing);
         Put(site, release, tables);
         if (year != 2024) return (release, published);
@@ -50,6 +59,14 @@ internal static class InventedReleases
         Put(site, corrected, tables);
         return (corrected, published);
     }
+
+    // The figures of two invented registrations; the rounds before them had none.
+    private static IReadOnlyList<SafeTables> Registrations(RoundDefinition round) =>
+    [
+        .. from registration in DemoRegistration.All(Seed)
+           from figure in registration.Figures
+           select ((RegistrationOutcome.Made)ProtectRegistrationCommand.Protect(round, registration.Rows, figure, CancellationToken.None)).Tables,
+    ];
 
     private static RoundDefinition Round(int year, string version)
     {

@@ -64,11 +64,31 @@ public sealed partial class NumbersTests(RunningMonitor monitor)
         Assert.DoesNotContain(">0<", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("lvv_peildatum")]
+    [InlineData("geholpen_per_jaar")]
+    [InlineData("eu_per_halfjaar")]
+    [InlineData("bekend_en_nieuw")]
+    public async Task A_figure_of_a_registration_stands_whole_on_its_page_with_what_is_hidden(string indicator)
+    {
+        var cells = monitor.Released.Site!.Overview!.Registrations.Single(figure => figure.Indicator == indicator).Table.Cells;
+
+        foreach (var page in monitor.Pages.Where(page => page.Key == $"Indicators/{indicator}"))
+        {
+            var html = await monitor.Http.GetStringAsync(page.Address);
+
+            Assert.Equal(cells.Count(cell => cell.People is not null), Regex.Count(html, $"<data [^>]*registration-{indicator}[.]csv"));
+            Assert.Equal(cells.Count(cell => cell.People is null), Regex.Count(html, "class=\"hidden-cell\""));
+        }
+        Assert.Contains(cells, cell => cell.People is not null);
+    }
+
     private static IEnumerable<long> Numbers(Release release) =>
     [
         .. release.Document.Figures.SelectMany(figure => new[] { figure.Seen, figure.SeenCorrected, figure.Estimate, figure.Lower, figure.Upper, figure.AtLeast }).OfType<long>(),
         .. release.Document.Trend.Series.SelectMany(series => series.Points).SelectMany(point => new[] { point.Estimate, point.Lower, point.Upper }),
         .. release.Tables.Tables.SelectMany(table => table.Cells).Select(cell => cell.People).OfType<long>(),
+        .. release.Registrations.SelectMany(figure => figure.Table.Cells).Select(cell => cell.People).OfType<long>(),
         release.Document.NotEncodable ?? 0, release.Document.Quality.Audit.Cells, release.Document.Quality.Audit.Hidden,
     ];
 

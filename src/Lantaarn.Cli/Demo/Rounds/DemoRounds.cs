@@ -19,7 +19,7 @@ internal sealed class DemoRounds(Screen screen, string root, int seed)
 {
     private const int WithNewCodebook = 2024;
     private const int Corrected = 2024;
-    private const int Interpreted = 2026;
+    private const int Newest = 2026;
 
     // Invented, like everything here: a population that grows a little.
     private static readonly (int Year, int People)[] Rounds = [(2022, 8_300), (2024, 8_700), (2026, 9_000)];
@@ -63,14 +63,15 @@ internal sealed class DemoRounds(Screen screen, string root, int seed)
         var clock = new ClockAt(new(year, 9, 1, 9, 0, 0, TimeSpan.Zero));
         var folder = new DemoFolder(Path.Combine(RoundFolders, $"{year}")) { Ledger = Path.Combine(root, "ledger.jsonl") };
         // Every round has people of its own.
-        var seedOfRound = seed + year - Rounds[^1].Year;
+        var seedOfRound = seed + year - Newest;
         var city = DemoCity.Build(seedOfRound, people, new(year, 5, 12));
         var count = DemoCount.Prepare(screen.Quietly(), clock, folder, city, Plan(city), seedOfRound);
         var code = count.Run(seed, cancel);
         if (code != ExitCode.Done) return code;
 
         var name = $"{year}-05";
-        var input = new ReleaseInput(folder.Round, folder.AnalystKey, folder.Estimate, folder.Tables, folder.LinkageReport) { Interpretations = year == Interpreted ? Said() : null };
+        var input = new ReleaseInput(folder.Round, folder.AnalystKey, folder.Estimate, folder.Tables, folder.LinkageReport);
+        if (year == Newest) input = input with { Interpretations = Said(), Registrations = [.. DemoRegistration.Indicators.Select(folder.SafeRegistration)] };
         if (year != Corrected) return MakeRelease.Run(screen, clock, input, name, Site);
         count.EstimateAgain(seed + 1, folder.FirstEstimate, cancel);
         MakeRelease.Run(screen, clock, input with { Estimate = folder.FirstEstimate }, name, Site);

@@ -5,6 +5,7 @@ using System.Globalization;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Monitor.Indicators;
+using Lantaarn.Monitor.Registrations;
 using Lantaarn.Monitor.Releases;
 using Lantaarn.Monitor.Sites;
 using Lantaarn.Server.Site;
@@ -55,6 +56,25 @@ public sealed record MonitorView(PageFrame Frame, MonitorSite Site, Release Rele
     /// <summary>What a table is about.</summary>
     public string NameOf(SafeTable table) => string.Join(" × ", table.Dimensions.Select(NameOf));
 
+    /// <summary>What a figure of a registration is called.</summary>
+    public string NameOf(ReleasedRegistration figure) => IndicatorBook.Shipped.Find(figure.Indicator)?.Label.In(Language) ?? figure.Indicator;
+
+    /// <summary>What a code in a figure of a registration is called.</summary>
+    public string NameInRegistration(ReleasedRegistration figure, string code) =>
+        code == SafeCell.Total ? Frame.Words["registration-together"] : Frame.Words.Has($"registration-{code}") ? Frame.Words[$"registration-{code}"] : NameOf(figure.Table.Dimensions[1], code);
+
+    /// <summary>A day, half year or year as people write it.</summary>
+    public string Period(string code) => RegistrationPeriod.Parse(code) switch
+    {
+        { Kind: IndicatorPeriod.ReferenceDate } day => Day(day.From),
+        { Kind: IndicatorPeriod.HalfYear } half => string.Format(CultureInfo.InvariantCulture, Frame.Words[half.From.Month == 1 ? "first-half" : "second-half"], half.From.Year),
+        _ => code,
+    };
+
+    /// <summary>Where a number of a registration stands in the open data.</summary>
+    public string Source(ReleasedRegistration figure, SafeCell cell) =>
+        $"{File(FileOf(figure))}?{string.Join('&', figure.Table.Dimensions.Zip(cell.Codes, (dimension, code) => $"{dimension}={code}"))}#people";
+
     /// <summary>What a group of the estimate is called.</summary>
     public string Group(string code) => NameOf(Round.Strata, code);
 
@@ -73,6 +93,9 @@ public sealed record MonitorView(PageFrame Frame, MonitorSite Site, Release Rele
 
     /// <summary>Name of the file of a table.</summary>
     public static string FileOf(SafeTable table) => $"people-by-{string.Join("-by-", table.Dimensions)}.csv";
+
+    /// <summary>Name of the file of a figure of a registration.</summary>
+    public static string FileOf(ReleasedRegistration figure) => $"registration-{figure.Indicator}.csv";
 
     /// <summary>What a release is called: its round and its version.</summary>
     public string NameOf(Release release) => string.Format(CultureInfo.InvariantCulture, Frame.Words["release-name"], release.Document.Id, release.Document.Version);

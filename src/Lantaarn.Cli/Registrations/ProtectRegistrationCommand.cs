@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.CommandLine;
+using System.Text.Json;
+using Lantaarn.Cli.Files;
+using Lantaarn.Cli.Rounds;
+using Lantaarn.Cli.Terminal;
+using Lantaarn.Exchange;
+using Lantaarn.Exchange.Rounds;
+using Lantaarn.Exchange.Sealing;
+using Lantaarn.Monitor.Indicators;
+using Lantaarn.Monitor.Registrations;
+
+namespace Lantaarn.Cli.Registrations;
+
+/// <summary><c>protect registration</c>: a figure from the registration of one organisation, for a release.</summary>
+internal static class ProtectRegistrationCommand
+{
+    public static Command Command(Screen screen)
+    {
+        var list = new Argument<FileInfo>("list") { Description = "CSV with the columns client, from, until, first_seen, city, sex and group; a visit or stay on each row." };
+        var figure = new Option<string>("--indicator", "-i") { Description = "The figure: lvv_peildatum, geholpen_per_jaar, eu_per_halfjaar or bekend_en_nieuw.", Required = true };
+        var periods = new Option<string[]>("--period", "-p") { Description = "Years (2024), half years (2024-S1) or days (2024-01-15), as the figure needs.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var round = Options.Round();
+        var key = Options.Key("analyst");
+        var output = Options.Output("Where the safe table goes.", "safe-registration.json");
+        var command = new Command("registration", """
+            Counts people in the registration of one organisation, hides what is too small and whatever would give it away, and signs the table for a release.
+
+            Nothing is linked: people whom several organisations see are in the figures of each.
+            """) { list, figure, periods, round, key, output };
+        command.SetAction((parsed, cancel) =>
+        {
+            var signed = SignedRound.Read(parsed.GetRequiredValue(round).FullName);
+            var asked = new AskedFigure(parsed.GetRequiredValue(figure), parsed.GetRequiredValue(periods));
+            var outcome = Protect(signed.Document, RegistrationList.Read(parsed.GetRequiredValue(list).FullName), asked, cancel);
+            var analyst = KeyFile.Read(parsed.GetRequiredValue(key).FullName, RoundRole.Analyst, signed.Document);
+            return Task.FromResult(Write(screen, outcome, analyst, parsed.GetRequiredValue(output).FullName));
+        });
+        return command;
+    }
+
+    /// <summary>Counts a figure and makes it safe.</summary>
+    /// <exception cref="InputException">There is no such figure, or a period is not one for it.</exception>
+    public static RegistrationOutcome Protect(RoundDefinition round, IReadOnlyList<RegistrationRow> rows, AskedFigure asked, CancellationToken cancel)
+    {
+        var indicator = Find(asked.Indicator);
+        return ProtectRegistration.Run(round, indicator, rows, Periods(asked.Periods, indicator), cancel);
+    }
+
+    /// <summary>Signs and writes a figure; or says why there is none.</summary>
+    public static int Write(Screen screen, RegistrationOutcome outcome, RoleKeys analyst, string path)
+    {
+        if (outcome is not RegistrationOutcome.Made made) return screen.Refuse(((RegistrationOutcome.Refused)outcome).Why);
+        AtomicFile.WriteAll(path, JsonSerializer.SerializeToUtf8Bytes(SignedDocument.Sign(made.Tables, analyst.Signing), ExchangeJson.Readable));
+        screen.Say($"{made.Tables.Audit.Cells} numbers, {made.Tables.Audit.Hidden} hidden.");
+        screen.Wrote(path);
+        return ExitCode.Done;
+    }
+
+    private static MonitorIndicator Find(string id) => IndicatorBook.Shipped.Find(id) is { IsOfRegistration: true } indicator ? indicator
+        : throw new InputException(new InputProblem("--indicator", $"'{id}' is no figure from a registration.", "Use lvv_peildatum, geholpen_per_jaar, eu_per_halfjaar or bekend_en_nieuw."));
+
+    private static List<RegistrationPeriod> Periods(IReadOnlyList<string> codes, MonitorIndicator indicator) => [.. codes.Distinct().Select(code => RegistrationPeriod.Parse(code) is { } period && period.Kind == indicator.Period
+        ? period : throw new InputException(new InputProblem("--period", $"'{code}' is no period for this figure.", "Write a year as 2024, a half year as 2024-S1, a day as 2024-01-15.")))];
+}
+
+/// <summary>A figure of a registration.</summary>
+/// <param name="Indicator">What it says.</param>
+/// <param name="Periods">The days, half years or years.</param>
+internal sealed record AskedFigure(string Indicator, IReadOnlyList<string> Periods);

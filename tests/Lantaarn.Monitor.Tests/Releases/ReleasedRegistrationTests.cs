@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Lantaarn contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+using System.Text;
+using System.Text.Json;
+using Lantaarn.Exchange;
+using Lantaarn.Exchange.Releases;
+using Lantaarn.Exchange.Rounds;
+using Lantaarn.Exchange.Sealing;
+using Lantaarn.Monitor.Datasets;
+using Lantaarn.Monitor.Indicators;
+using Lantaarn.Monitor.Registrations;
+using Lantaarn.Monitor.Releases;
+using Lantaarn.Monitor.Sites;
+using Lantaarn.Monitor.Tests.Registrations;
+using Lantaarn.Tests;
+
+namespace Lantaarn.Monitor.Tests.Releases;
+
+public sealed class ReleasedRegistrationTests
+{
+    private static readonly RoundDefinition Round = SampleRelease.One.Round;
+    private static readonly SafeTables Known = Safe("bekend_en_nieuw", Round);
+
+    [Fact]
+    public void A_release_without_registrations_is_signed_as_it_always_was()
+    {
+        var signed = JsonSerializer.Serialize(SampleRelease.One.SignedRelease, ExchangeJson.Readable);
+
+        Assert.DoesNotContain("registrations", signed, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(SampleRelease.One.Registrations);
+        Assert.All(ReleaseData.Files(SampleRelease.One), file => Assert.DoesNotContain("registration", Encoding.UTF8.GetString(file.Content), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Every_number_of_a_registration_is_in_its_open_data_and_the_hidden_ones_are_empty()
+    {
+        var release = Make(Known);
+
+        var csv = Lines(release, "data/registration-bekend_en_nieuw.csv");
+
+        Assert.Equal(release.Registrations[0].Table.Cells.Select(cell => $"{release.Document.Id},{cell.Codes[0]},{cell.Codes[1]},{cell.People},{(cell.People is null ? "Q,C" : "A,F")}"), csv.Skip(1));
+        Assert.Contains("\"registrations\": {", string.Join('\n', ReleaseData.Files(release).Where(file => file.Name == "data/release.schema.json").Select(file => Encoding.UTF8.GetString(file.Content))), StringComparison.Ordinal);
+        Assert.Contains("dataflow,LANTAARN:REGISTRATION_BEKEND_EN_NIEUW(1.0.0),R,_T,2024,", string.Join('\n', Lines(release, "data/registration-bekend_en_nieuw.sdmx.csv")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_release_with_registrations_is_read_again_and_found_sound()
+    {
+        using var site = new TemporaryFolder();
+        var folder = SampleRelease.Write(site.Path, Make(Known));
+
+        var read = ReleaseFolder.Read(folder);
+
+        Assert.Empty(ReleaseFolder.Check(folder));
+        Assert.Equal(Known.Tables[0].Cells.Select(cell => cell.People), Assert.Single(read.Registrations).Table.Cells.Select(cell => cell.People));
+        Assert.Contains(read.Shown(), indicator => indicator.Id == "bekend_en_nieuw");
+    }
+
+    [Fact]
+    public void A_number_of_a_registration_that_was_changed_is_refused()
+    {
+        using var site = new TemporaryFolder();
+        var path = Path.Combine(SampleRelease.Write(site.Path, Make(Known)), ReleaseFolder.DocumentFile);
+        var shown = Known.Tables[0].Cells[0].People!.Value;
+        File.WriteAllText(path, File.ReadAllText(path).Replace($"\"people\": {shown}", $"\"people\": {shown + 1}", StringComparison.Ordinal));
+
+        var refused = Assert.Throws<InputException>(() => MonitorSite.Read(site.Path));
+
+        Assert.Contains("was changed", refused.Problem.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_tables_of_one_figure_and_tables_of_another_round_or_kind_are_refused()
+    {
+        Assert.Throws<InputException>(() => Make(Known, Known));
+        Assert.Throws<InputException>(() => Make(SampleRelease.One.Tables));
+        Assert.Throws<InputException>(() => Make(Safe("bekend_en_nieuw", Round with { Id = "other" })));
+    }
+
+    private static Release Make(params SafeTables[] registrations)
+    {
+        var sample = Publishing.SamplePublication.One;
+        return new NewRelease(SignedDocument.Sign(Round, TestRound.Lead.Signing), sample.Estimate, sample.Tables!, sample.Linkage) { Registrations = registrations }
+            .Make("2026-03", new(2026, 6, 1), [], TestRound.Analyst.Signing);
+    }
+
+    private static SafeTables Safe(string indicator, RoundDefinition round) => Assert.IsType<RegistrationOutcome.Made>(ProtectRegistration.Run(
+        round, IndicatorBook.Shipped.Find(indicator)!, RegistrationCountTests.Many(1), [RegistrationPeriod.Parse("2024")!, RegistrationPeriod.Parse("2025")!], CancellationToken.None)).Tables;
+
+    private static string[] Lines(Release release, string name) =>
+        Encoding.UTF8.GetString(ReleaseData.Files(release).Single(file => file.Name == name).Content).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+}
