@@ -4,7 +4,7 @@
 using System.Globalization;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
-using Lantaarn.Monitor.Charts;
+using Lantaarn.Monitor.Datasets.Charts;
 using Lantaarn.Monitor.Indicators;
 using Lantaarn.Monitor.Releases;
 

@@ -4,7 +4,7 @@
 using Lantaarn.Monitor.Publishing;
 using Lantaarn.Monitor.Releases;
 
-namespace Lantaarn.Monitor.Charts;
+namespace Lantaarn.Monitor.Datasets.Charts;
 
 /// <summary>A point for each round with a line for how sure it is. Points that cannot be compared are not joined.</summary>
 internal static class TrendChart

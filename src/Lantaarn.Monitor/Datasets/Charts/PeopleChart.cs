@@ -8,7 +8,7 @@ using Lantaarn.Monitor.Publishing;
 using Lantaarn.Monitor.Registrations;
 using Lantaarn.Monitor.Releases;
 
-namespace Lantaarn.Monitor.Charts;
+namespace Lantaarn.Monitor.Datasets.Charts;
 
 /// <summary>A bar for each number of people. A hidden number has no bar, but the words that it is hidden.</summary>
 internal static class PeopleChart

@@ -4,7 +4,7 @@
 using Lantaarn.Monitor.Publishing;
 using Lantaarn.Monitor.Releases;
 
-namespace Lantaarn.Monitor.Charts;
+namespace Lantaarn.Monitor.Datasets.Charts;
 
 /// <summary>A bar for everyone and for each group: seen, not seen, and a line for how sure that is.</summary>
 internal static class FiguresChart

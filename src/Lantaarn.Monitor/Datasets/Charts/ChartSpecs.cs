@@ -4,11 +4,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Lantaarn.Monitor.Datasets;
 using Lantaarn.Monitor.Publishing;
 using Lantaarn.Monitor.Releases;
 
-namespace Lantaarn.Monitor.Charts;
+namespace Lantaarn.Monitor.Datasets.Charts;
 
 /// <summary>
 /// The charts of a release as Vega-Lite specifications (version 6), one for each language: they hold their numbers, a title, and a text for who cannot see them.
