@@ -117,6 +117,8 @@ public sealed class RightsTests(ServerHosts hosts)
         POST   /api/sign-out                                                          401    204     204           204        204        204      204          204         -
         GET    /app/{**file}                                                          404    404     404           404        404        404      404          404         -
         HEAD   /app/{**file}                                                          404    404     404           404        404        404      404          404         -
+        GET    /app/encoder/{name}                                                    404    404     404           404        404        404      404          404         -
+        HEAD   /app/encoder/{name}                                                    404    404     404           404        404        404      404          404         -
         GET    /en/account                                                            200    200     200           200        200        200      200          200         -
         GET    /en/account/join                                                       200    200     200           200        200        200      200          200         -
         GET    /en/account/sign-in                                                    200    200     200           200        200        200      200          200         -

@@ -80,6 +80,16 @@ internal sealed class RunningApp : IAsyncDisposable
         return founder;
     }
 
+    /// <summary>An empty page of this server, with nothing of the app on it.</summary>
+    public async Task<IPage> Page()
+    {
+        var page = await _browser.NewPageAsync();
+        page.SetDefaultTimeout(60_000);
+        await page.RouteAsync("**/app/empty.html", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><title>-</title>" }));
+        await page.GotoAsync(new Uri(Address, "/app/empty.html").ToString());
+        return page;
+    }
+
     /// <summary>Every byte that the database keeps in its files.</summary>
     public async Task<byte[]> Stored()
     {
