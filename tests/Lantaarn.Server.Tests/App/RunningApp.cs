@@ -28,7 +28,9 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>Address and body of every request that a device of this run made.</summary>
     public ConcurrentQueue<string> Traffic { get; } = [];
 
-    public static async Task<RunningApp> Start(ServerHosts hosts)
+    /// <param name="hosts">The servers of this run.</param>
+    /// <param name="services">Changes services of the server.</param>
+    public static async Task<RunningApp> Start(ServerHosts hosts, Action<IServiceCollection>? services = null)
     {
         // A passkey belongs to an address, so the address must be known before the server starts.
         using var free = new TcpListener(IPAddress.Loopback, 0);
@@ -36,7 +38,7 @@ internal sealed class RunningApp : IAsyncDisposable
         var port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
         var address = new Uri($"http://localhost:{port}");
-        var server = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() });
+        var server = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() }, services);
         server.UseKestrel(port);
         server.StartServer();
         var playwright = await Playwright.CreateAsync();
