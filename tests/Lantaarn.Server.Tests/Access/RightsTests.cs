@@ -115,10 +115,10 @@ public sealed class RightsTests(ServerHosts hosts)
         POST   /api/sign-in                                                           401    401     401           401        401        401      401          401         -
         POST   /api/sign-in/question                                                  200    200     200           200        200        200      200          200         -
         POST   /api/sign-out                                                          401    204     204           204        204        204      204          204         -
-        GET    /app/{**file}                                                          404    404     404           404        404        404      404          404         -
-        HEAD   /app/{**file}                                                          404    404     404           404        404        404      404          404         -
         GET    /app/encoder/{name}                                                    404    404     404           404        404        404      404          404         -
         HEAD   /app/encoder/{name}                                                    404    404     404           404        404        404      404          404         -
+        GET    /app/{**file}                                                          404    404     404           404        404        404      404          404         -
+        HEAD   /app/{**file}                                                          404    404     404           404        404        404      404          404         -
         GET    /en/account                                                            200    200     200           200        200        200      200          200         -
         GET    /en/account/join                                                       200    200     200           200        200        200      200          200         -
         GET    /en/account/sign-in                                                    200    200     200           200        200        200      200          200         -
