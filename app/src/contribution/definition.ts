@@ -50,13 +50,13 @@ export async function readDefinition(text: string): Promise<Definition | null> {
   if (!text.startsWith(begin) || !text.endsWith(end) || cut < 0) return null;
   const canonical = text.slice(begin.length, cut);
   const [header, none, signature] = text.slice(cut + middle.length, -end.length).split('.');
-  const document = JSON.parse(canonical) as RoundDocument;
   const payload = new TextEncoder().encode(canonical);
   try {
+    const document = JSON.parse(canonical) as RoundDocument;
     if (none !== '') return null;
     await compactVerify(`${header ?? ''}.${toBase64url(payload)}.${signature ?? ''}`, await importJWK(document.keys.lead.signing, 'ES256'), { algorithms: ['ES256'] });
+    return { document, checksum: await checksumOf(payload) };
   } catch {
     return null;
   }
-  return { document, checksum: await checksumOf(payload) };
 }

@@ -19,7 +19,7 @@ public sealed class ContributionJourney(ServerHosts hosts)
 {
     private const string Marek = "Łukasz;Wiśniewski;03-12-1979;m";
 
-    [AppFact]
+    [EncoderFact]
     public async Task A_contribution_is_shown_sent_and_linked_and_no_name_leaves()
     {
         await using var app = await RunningApp.Start(hosts, RelayHost.SignInByHeader);
@@ -49,10 +49,11 @@ public sealed class ContributionJourney(ServerHosts hosts)
         await Rounds.OfflineRound.Run("link", straat, opvang, "--round", round.At("round/round.json"), "--key", round.At("round/linkage-unit.key"), "--out", round.At("linked"));
         var report = ExchangeJson.ReadFile<LinkageReport>(round.At("linked/linkage-report.json"));
         Assert.Equal([("opvang", 61L), ("straat", 1L)], report.Lists.Select(list => (list.List, (long)list.Records)).Order());
+        Assert.Equal(61, report.People);
         Assert.DoesNotContain(app.Traffic, request => request.Contains("Wiśniewski", StringComparison.Ordinal) || request.Contains(SecretOf(round), StringComparison.Ordinal));
     }
 
-    [AppFact]
+    [EncoderFact]
     public async Task The_key_of_another_round_or_with_one_changed_digit_is_refused_on_the_device()
     {
         await using var app = await RunningApp.Start(hosts, RelayHost.SignInByHeader);

@@ -26,7 +26,7 @@ public sealed class EncoderTests(ServerHosts hosts)
         ("Αθηνά", "ẞtraße", "31-12-1960", "vrouw", "Griekenland"), ("𝒜nna", "Groß", "2001-13-45", "vrouw", "DE"), ("", "", "1980-05-05", "man", "PL"), ("Marek", "", "", "man", "PL"), ("onbekend", "NN", "", "?", ""),
     ];
 
-    [AppFact]
+    [EncoderFact]
     public async Task The_browser_makes_the_same_bytes_as_the_command()
     {
         var here = Here(Key);
@@ -38,7 +38,7 @@ public sealed class EncoderTests(ServerHosts hosts)
         Assert.Contains(here, one => one.Outcome == nameof(EncodingOutcome.NoName));
     }
 
-    [AppFact]
+    [EncoderFact]
     public async Task One_changed_byte_of_the_key_changes_every_encoding()
     {
         byte[] changed = [.. Key[..^1], (byte)(Key[^1] ^ 1)];
