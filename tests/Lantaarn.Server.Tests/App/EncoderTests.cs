@@ -69,7 +69,13 @@ public sealed class EncoderTests(ServerHosts hosts)
 
     private static string CountryOf(string word) => word switch
     {
-        "Marokko" => "MA", "Eritrea" => "ER", "Polen" => "PL", "Vietnam" => "VN", "Turkije" => "TR", "Oekraïne" => "UA", { Length: 2 } => word, _ => "",
+        "Marokko" => "MA",
+        "Eritrea" => "ER",
+        "Polen" => "PL",
+        "Vietnam" => "VN",
+        "Turkije" => "TR",
+        "Oekraïne" => "UA", { Length: 2 } => word,
+        _ => "",
     };
 
     // A page without the app: the worker has the policy that the server sends with it, whoever starts it.
