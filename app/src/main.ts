@@ -7,6 +7,7 @@ import './look/look.css';
 import Root from './shell/Root.svelte';
 import { app } from './shell/app.svelte';
 import { route } from './shell/route.svelte';
+import { workerAddress } from './shell/workerAddress';
 import { language } from './words/language.svelte';
 
 language.start();
@@ -15,11 +16,4 @@ const target = document.querySelector('#app');
 if (target) mount(Root, { target });
 void app.start();
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register(workerAddress(), { scope: '/app/' });
-
-// Browsers that know trusted types take the address of a script from a policy only.
-function workerAddress(): string {
-  const address = '/app/sw.js';
-  const { trustedTypes } = window as { trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(address: string): string } } };
-  return trustedTypes?.createPolicy('lantaarn-worker', { createScriptURL: () => address }).createScriptURL(address) ?? address;
-}
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register(workerAddress('/app/sw.js'), { scope: '/app/' });

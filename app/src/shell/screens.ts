@@ -3,6 +3,7 @@
 
 import type { Component } from 'svelte';
 import ContactScreen from '../contact/ContactScreen.svelte';
+import ContributionScreen from '../contribution/ContributionScreen.svelte';
 import DayScreen from '../day/DayScreen.svelte';
 import CountedScreen from '../figures/CountedScreen.svelte';
 import FiguresScreen from '../figures/FiguresScreen.svelte';
@@ -54,6 +55,7 @@ const screens = [
   at('people/:person/forget', ForgetScreen),
   at('figures/:year', FiguresScreen),
   at('figures/:year/:indicator/:part', CountedScreen),
+  at('contribution', ContributionScreen),
   at('more', MoreScreen),
   at('phone', PhoneScreen),
   at('team', TeamScreen),

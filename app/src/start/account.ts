@@ -6,6 +6,7 @@ import type { Session } from '../vault/identity';
 /** As whom the server knows whoever is signed in on this device. */
 export interface Me extends Session {
   readonly name: string;
+  readonly organisation: string;
   readonly organisationName: string;
   readonly roles: readonly string[];
 }
@@ -26,6 +27,11 @@ const caseworkers = ['Admin', 'Worker', 'HealthWorker', 'Volunteer'];
 
 export function isCaseworker({ roles }: Me): boolean {
   return roles.some((role) => caseworkers.includes(role));
+}
+
+/** Whether the server lets them bring the organisation's list to a count. */
+export function mayContribute({ roles }: Me): boolean {
+  return roles.includes('Admin') || roles.includes('CountLead');
 }
 
 /** Who is signed in here: nobody, or it cannot be asked now. */

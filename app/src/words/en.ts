@@ -3,6 +3,7 @@
 
 import { care } from './care.en';
 import { codes } from './codes.en';
+import { contribution } from './contribution.en';
 import type { Words } from './words';
 import { definedIn } from '../figures/indicators';
 
@@ -10,6 +11,7 @@ import { definedIn } from '../figures/indicators';
 export const en: Words = {
   codes,
   care,
+  contribution,
   common: {
     save: 'Save', cancel: 'Cancel', close: 'Close', back: 'Back', next: 'Continue', undo: 'Undo', change: 'Change', more: 'More', less: 'Less', unknown: 'I do not know', notAsked: 'Not asked',
     quickExit: 'Quick exit', saved: 'Saved on this phone', undone: 'Undone', retracted: 'It was sent already. It now says that it is not right.', none: 'Nothing', today: 'today', yesterday: 'yesterday',

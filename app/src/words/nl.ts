@@ -3,12 +3,14 @@
 
 import { care } from './care.nl';
 import { codes } from './codes.nl';
+import { contribution } from './contribution.nl';
 import { definedIn } from '../figures/indicators';
 
 /** Every text of the screens, in Dutch that most people can read (B1). Other languages have exactly the same. */
 export const nl = {
   codes,
   care,
+  contribution,
   common: {
     save: 'Bewaren', cancel: 'Annuleren', close: 'Sluiten', back: 'Terug', next: 'Verder', undo: 'Ongedaan maken', change: 'Wijzigen', more: 'Meer', less: 'Minder', unknown: 'Weet ik niet', notAsked: 'Niet gevraagd',
     quickExit: 'Snel weg', saved: 'Bewaard op deze telefoon', undone: 'Ongedaan gemaakt', retracted: 'Het was al verzonden. Er staat nu bij dat het niet klopt.', none: 'Niets', today: 'vandaag', yesterday: 'gisteren',

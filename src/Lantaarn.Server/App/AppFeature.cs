@@ -18,10 +18,18 @@ internal static class AppFeature
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'none'; "
         + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html lantaarn-worker");
 
+    // Only the worker that encodes may compile WebAssembly. A worker has the policy that it came with, so the app itself may not.
+    private static readonly ContentPolicy EncoderPolicy = new("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+
     public static IServiceCollection AddApp(this IServiceCollection services) => services.AddSingleton<AppFiles>();
 
-    public static void MapApp(this IEndpointRouteBuilder endpoints) =>
+    public static void MapApp(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapMethods("/app/{**file}", ["GET", "HEAD"], Send).Loads(Policy).AllowedTo(Who.Everyone).ExcludeFromDescription().DisableRateLimiting();
+        endpoints.MapMethods($"/app/{AppFiles.Encoder}{{name}}", ["GET", "HEAD"], SendEncoder).Loads(EncoderPolicy).AllowedTo(Who.Everyone).ExcludeFromDescription().DisableRateLimiting();
+    }
+
+    private static Task SendEncoder(HttpContext http, AppFiles files, string name) => Send(http, files, AppFiles.Encoder + name);
 
     private static async Task Send(HttpContext http, AppFiles files, string? file)
     {

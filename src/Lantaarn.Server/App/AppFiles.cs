@@ -6,10 +6,13 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Lantaarn.Server.App;
 
-/// <summary>The files of the casework app, as the build made them in <c>wwwroot/app</c>; none where it was not built.</summary>
+/// <summary>The files of the casework app, as the build made them in <c>wwwroot/app</c> and <c>wwwroot/encoder</c>; none where it was not built.</summary>
 internal sealed class AppFiles
 {
     public const string Start = "index.html";
+
+    /// <summary>Where the encoder stands, which is built apart and loaded only for a contribution.</summary>
+    public const string Encoder = "encoder/";
 
     private static readonly Dictionary<string, string> Kinds = new()
     {
@@ -19,11 +22,18 @@ internal sealed class AppFiles
         [".svg"] = "image/svg+xml",
         [".png"] = "image/png",
         [".webmanifest"] = "application/manifest+json",
+        [".json"] = "application/json",
+        [".wasm"] = "application/wasm",
+        [".dll"] = "application/octet-stream",
     };
 
     private readonly Dictionary<string, StoredPage> _byPath = [];
 
-    public AppFiles(IWebHostEnvironment environment) => Read(environment.WebRootFileProvider, "app", "");
+    public AppFiles(IWebHostEnvironment environment)
+    {
+        Read(environment.WebRootFileProvider, "app", "");
+        Read(environment.WebRootFileProvider, "encoder", Encoder);
+    }
 
     public StoredPage? Find(string path) => _byPath.GetValueOrDefault(path);
 

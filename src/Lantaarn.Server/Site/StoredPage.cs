@@ -13,6 +13,9 @@ internal sealed class StoredPage
 {
     private const int DigestLetters = 16;
 
+    // Pressing the smallest out of more than this takes seconds.
+    private const int LargeBytes = 1_000_000;
+
     private readonly string _kind;
     private readonly Lazy<byte[]> _gzip;
     private readonly Lazy<byte[]> _brotli;
@@ -20,8 +23,9 @@ internal sealed class StoredPage
     private StoredPage(byte[] plain, string kind)
     {
         (_kind, Plain, Digest) = (kind, plain, Convert.ToHexStringLower(SHA256.HashData(plain))[..DigestLetters]);
-        _gzip = new(() => Compressed(plain, to => new GZipStream(to, CompressionLevel.SmallestSize)));
-        _brotli = new(() => Compressed(plain, to => new BrotliStream(to, CompressionLevel.SmallestSize)));
+        var level = plain.Length > LargeBytes ? CompressionLevel.Optimal : CompressionLevel.SmallestSize;
+        _gzip = new(() => Compressed(plain, to => new GZipStream(to, level)));
+        _brotli = new(() => Compressed(plain, to => new BrotliStream(to, level)));
     }
 
     public byte[] Plain { get; }

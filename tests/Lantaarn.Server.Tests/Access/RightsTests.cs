@@ -128,6 +128,8 @@ public sealed class RightsTests(ServerHosts hosts)
         POST   /api/sign-in                                                           401    401     401           401        401        401      401          401         -
         POST   /api/sign-in/question                                                  200    200     200           200        200        200      200          200         -
         POST   /api/sign-out                                                          401    204     204           204        204        204      204          204         -
+        GET    /app/encoder/{name}                                                    404    404     404           404        404        404      404          404         -
+        HEAD   /app/encoder/{name}                                                    404    404     404           404        404        404      404          404         -
         GET    /app/{**file}                                                          404    404     404           404        404        404      404          404         -
         HEAD   /app/{**file}                                                          404    404     404           404        404        404      404          404         -
         GET    /duiding/{language}/rounds/{round}                                     401    403     403           403        403        404      403          404         -

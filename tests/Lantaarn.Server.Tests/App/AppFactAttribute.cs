@@ -18,6 +18,14 @@ internal sealed class AppFactAttribute : FactAttribute
         : null;
 }
 
+/// <summary>What takes the encoder too; skipped, with the reason, where that was not built.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class EncoderFactAttribute : FactAttribute
+{
+    public EncoderFactAttribute() =>
+        Skip = AppFactAttribute.WhyNot ?? (File.Exists(Path.Combine(RepositoryFolder.Root, "src", "Lantaarn.Server", "wwwroot", "encoder", "worker.js")) ? null : "The encoder was not built: that takes the browser's runtime.");
+}
+
 /// <summary>Makes pictures for the documentation; only on request.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class AppScreensFactAttribute : FactAttribute

@@ -23,7 +23,9 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>Address and body of every request that a device of this run made.</summary>
     public ConcurrentQueue<string> Traffic => _workers.Traffic;
 
-    public static async Task<RunningApp> Start(ServerHosts hosts)
+    /// <param name="hosts">The servers of this run.</param>
+    /// <param name="services">Changes services of the server.</param>
+    public static async Task<RunningApp> Start(ServerHosts hosts, Action<IServiceCollection>? services = null)
     {
         // A passkey belongs to an address, so the address must be known before the server starts.
         using var free = new TcpListener(IPAddress.Loopback, 0);
@@ -31,7 +33,7 @@ internal sealed class RunningApp : IAsyncDisposable
         var port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
         var address = new Uri($"http://localhost:{port}");
-        var server = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() });
+        var server = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() }, services);
         server.UseKestrel(port);
         server.StartServer();
         return new(server, address, await WorkerBrowser.Launch(address));
@@ -49,6 +51,16 @@ internal sealed class RunningApp : IAsyncDisposable
         await founder.StartFirst();
         await founder.Has($"Dag {name}");
         return founder;
+    }
+
+    /// <summary>An empty page of this server, with nothing of the app on it.</summary>
+    public async Task<IPage> Page()
+    {
+        var page = await _browser.NewPageAsync();
+        page.SetDefaultTimeout(60_000);
+        await page.RouteAsync("**/app/empty.html", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><title>-</title>" }));
+        await page.GotoAsync(new Uri(Address, "/app/empty.html").ToString());
+        return page;
     }
 
     /// <summary>Every byte that the database keeps in its files.</summary>
