@@ -7,6 +7,7 @@ using System.Net.Sockets;
 using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Hosts;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace Lantaarn.Server.Tests.App;
 
@@ -54,14 +55,7 @@ internal sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>An empty page of this server, with nothing of the app on it.</summary>
-    public async Task<IPage> Page()
-    {
-        var page = await _browser.NewPageAsync();
-        page.SetDefaultTimeout(60_000);
-        await page.RouteAsync("**/app/empty.html", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><title>-</title>" }));
-        await page.GotoAsync(new Uri(Address, "/app/empty.html").ToString());
-        return page;
-    }
+    public Task<IPage> Page() => _workers.EmptyPage();
 
     /// <summary>Every byte that the database keeps in its files.</summary>
     public async Task<byte[]> Stored()

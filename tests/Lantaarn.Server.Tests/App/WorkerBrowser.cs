@@ -52,6 +52,16 @@ internal sealed class WorkerBrowser : IAsyncDisposable
         return new(page, _address);
     }
 
+    /// <summary>An empty page of this server, with nothing of the app on it.</summary>
+    public async Task<IPage> EmptyPage()
+    {
+        var page = await _browser.NewPageAsync();
+        page.SetDefaultTimeout(60_000);
+        await page.RouteAsync("**/app/empty.html", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<!doctype html><title>-</title>" }));
+        await page.GotoAsync(new Uri(_address, "/app/empty.html").ToString());
+        return page;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _browser.DisposeAsync();
