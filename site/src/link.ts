@@ -57,6 +57,7 @@ function askReply(payload: Payload, recipient: string, passcode: string | null):
   if (key === null) return;
   const form = find<HTMLFormElement>('#reply');
   const id = crypto.randomUUID();
+  for (const part of form.querySelectorAll<HTMLElement>('[data-for]')) if (part.dataset['for'] !== payload.asks) part.remove();
   form.hidden = false;
   onSubmit(form, async () => {
     const answer = field(form, 'answer') as Reply['answer'];

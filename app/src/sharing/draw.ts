@@ -23,6 +23,8 @@ export interface Shape {
   readonly origin: string;
   readonly label: string;
   readonly until: string;
+  /** Whether somebody is asked to look out: then the reader is asked whether they saw the person. */
+  readonly isLookOut: boolean;
 }
 
 const secretBytes = 32;
@@ -51,8 +53,8 @@ export function endOf(until: string): Date {
 }
 
 /** The link as it is handed over. */
-export async function linkText({ secret, key, replyKey }: Drawn, { origin, label, until }: Shape): Promise<string> {
-  const payload = { url: `${origin}/api/shl/${secret}`, key, exp: Math.floor(endOf(until).getTime() / 1000), flag: 'P', label, v: 1, _reply: await publicHalf(replyKey) };
+export async function linkText({ secret, key, replyKey }: Drawn, { origin, label, until, isLookOut }: Shape): Promise<string> {
+  const payload = { url: `${origin}/api/shl/${secret}`, key, exp: Math.floor(endOf(until).getTime() / 1000), flag: 'P', label, v: 1, _reply: await publicHalf(replyKey), ...(isLookOut && { _asks: 'look-out' }) };
   return `${origin}/l/#shlink:/${toBase64url(utf8.encode(JSON.stringify(payload)))}`;
 }
 

@@ -29,7 +29,7 @@ describe('a link', () => {
   it('opens with what is behind the #, and the server is told nothing that opens it', async () => {
     const drawn = await draw();
     const request = (await requestOf(drawn, 'referral', '2026-12-01', documentOf('Verwijzing', 'Straatdokters', 0, [{ title: 'Vraag', lines: ['Kanarie'] }]))) as Request;
-    const text = await linkText(drawn, { origin, label: 'Verwijzing', until: '2026-12-01' });
+    const text = await linkText(drawn, { origin, label: 'Verwijzing', until: '2026-12-01', isLookOut: true });
 
     const payload = JSON.parse(new TextDecoder().decode(fromBase64url(text.split('#shlink:/')[1] ?? ''))) as Readonly<Record<string, string>>;
     const { plaintext, protectedHeader } = await compactDecrypt(request.files[0]?.sealed ?? '', fromBase64url(payload['key'] ?? ''));
@@ -38,6 +38,7 @@ describe('a link', () => {
     expect(protectedHeader).toEqual({ alg: 'dir', enc: 'A256GCM', cty: 'application/fhir+json' });
     expect(payload['url']?.length).toBeLessThanOrEqual(128);
     expect(payload['_reply']).toBe(request.publicKey);
+    expect(payload['_asks']).toBe('look-out');
     for (const secret of [drawn.secret, drawn.key, drawn.replyKey, 'Kanarie']) expect(JSON.stringify(request)).not.toContain(secret);
     expect(drawn.passcode).toMatch(/^\d{4}-\d{4}$/u);
   });

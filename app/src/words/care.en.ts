@@ -25,7 +25,7 @@ export const care: Words['care'] = {
   lookOut: {
     way: 'Look out', wayText: 'Ask others to look out', title: 'Look out', text: 'Is somebody vulnerable and out of sight? Ask others to look out, for a short time.', none: 'No look-out yet.', add: 'Make a look-out', newText: 'Write as little as possible: just enough to recognise somebody. Nothing about illness or papers.',
     description: 'Whom do you look for, and what should be done?', hint: 'for example: man of 50, red coat, scar. Do you see him? Call us.', until: (day) => `Runs up to and including: ${day}`, ended: 'Ended', vital: 'Without consent: danger', why: 'Why:', wasSeen: 'Write down as seen', sawMyself: 'Saw them myself', end: 'Stop looking out', linkStays: 'Stopped. The link could not be ended now: it ends by itself.',
-    sightings: 'Seen', sighting: 'Seen',
+    sightings: 'Seen', sighting: 'Seen', answers: { accepted: 'Seen', refused: 'Not seen', 'waiting-list': 'Looks out', 'more-information': 'Wants to know more' },
   },
   discussion: {
     way: 'Discussion', wayText: 'With other organisations', title: 'Discussion', text: 'A discussion with others is about what this person agrees to, and nothing more.', none: 'No discussion yet.', add: 'Prepare a discussion', newText: 'Everyone gets the same link and reads the same.', question: 'What do you want to solve together?', hint: 'for example: who begins, and who goes along?', agreed: 'Agreed', addAgreed: 'Write down what was agreed', whoDoesWhat: 'Who does what, and when?',

@@ -23,7 +23,7 @@ export const care = {
   lookOut: {
     way: 'Uitkijken', wayText: 'Anderen vragen om uit te kijken', title: 'Uitkijken', text: 'Is iemand kwetsbaar en uit zicht? Vraag anderen om uit te kijken, voor korte tijd.', none: 'Nog geen uitkijkverzoek.', add: 'Uitkijkverzoek maken', newText: 'Schrijf zo weinig mogelijk op: net genoeg om iemand te herkennen. Niets over ziekte of papieren.',
     description: 'Wie zoekt u, en wat moet er gebeuren?', hint: 'bijvoorbeeld: man van 50, rode jas, litteken. Ziet u hem? Bel ons.', until: (day: string) => `Loopt tot en met: ${day}`, ended: 'Gestopt', vital: 'Zonder toestemming: gevaar', why: 'Waarom:', wasSeen: 'Opschrijven als gezien', sawMyself: 'Zelf gezien', end: 'Uitkijken stoppen', linkStays: 'Gestopt. De link kon nu niet weg: die stopt vanzelf.',
-    sightings: 'Gezien', sighting: 'Gezien',
+    sightings: 'Gezien', sighting: 'Gezien', answers: { accepted: 'Gezien', refused: 'Niet gezien', 'waiting-list': 'Kijkt uit', 'more-information': 'Wil meer weten' },
   },
   discussion: {
     way: 'Overleg', wayText: 'Met andere organisaties', title: 'Overleg', text: 'Overleg met anderen gaat over wat deze persoon goed vindt, en niets meer.', none: 'Nog geen overleg.', add: 'Overleg voorbereiden', newText: 'Iedereen krijgt dezelfde link en leest hetzelfde.', question: 'Wat wilt u samen oplossen?', hint: 'bijvoorbeeld: wie begint, en wie gaat mee?', agreed: 'Afgesproken', addAgreed: 'Afspraak opschrijven', whoDoesWhat: 'Wie doet wat, en wanneer?',

@@ -41,6 +41,10 @@ describe('the payload of a link', () => {
     expect(readPayload(link({ ...valid, exp }))?.ends?.toISOString()).toBe(expected);
   });
 
+  test.each([['look-out', 'look-out'], ['something else', 'care'], [undefined, 'care']])('asks for an answer that fits: %s', (_asks, asks) => {
+    expect(readPayload(link({ ...valid, _asks }))?.asks).toBe(asks);
+  });
+
   test('passes over what it does not know', () => {
     expect(readPayload(link({ ...valid, flag: 'LXZ', extension: [], _other: 1 }))).toMatchObject({ needsPasscode: false, isDirect: false });
   });

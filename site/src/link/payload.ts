@@ -14,6 +14,8 @@ export interface Payload {
   readonly isDirect: boolean;
   /** The maker's public key, to which a reply is sealed: P-256, SubjectPublicKeyInfo, base64url. */
   readonly reply: string | null;
+  /** What the maker wants to know: whether the reader takes somebody on, or whether they saw somebody. */
+  readonly asks: 'care' | 'look-out';
   /** The secret with which the person who carries a record erases it. */
   readonly owner: string | null;
 }
@@ -35,14 +37,14 @@ export function readPayload(text: string): Payload | null {
 
 function payloadOf(said: unknown): Payload | null {
   if (typeof said !== 'object' || said === null) return null;
-  const { url, key, label, exp, flag, v, _reply, _owner } = said as Record<string, unknown>;
+  const { url, key, label, exp, flag, v, _reply, _asks, _owner } = said as Record<string, unknown>;
   if (typeof url !== 'string' || !URL.canParse(url) || typeof key !== 'string' || (v ?? 1) !== 1) return null;
   const bytes = base64url.decode(key);
   if (bytes.length !== keyBytes) return null;
   const flags = text(flag) ?? '';
   return {
     url: new URL(url), key: bytes, label: (text(label) ?? '').slice(0, longestLabel), ends: endOf(exp),
-    needsPasscode: flags.includes('P'), isDirect: flags.includes('U'), reply: text(_reply), owner: text(_owner),
+    needsPasscode: flags.includes('P'), isDirect: flags.includes('U'), reply: text(_reply), asks: _asks === 'look-out' ? 'look-out' : 'care', owner: text(_owner),
   };
 }
 

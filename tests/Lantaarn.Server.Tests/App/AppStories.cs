@@ -108,8 +108,8 @@ public sealed class AppStories(ServerHosts hosts)
         await day.Page.GetByLabel("Wie zoekt u").FillAsync($"{Canary}: man van 50, in de war. Ziet u hem? Bel de dagopvang.");
         barriers.AddRange(await day.Barriers());
         var asked = await day.HandOver(street);
-        var read = await ben.Answers(asked, street, "Ja, dat doen wij", "Bij het station, in ziekenhuiskleding");
-        await noor.Answers(asked, night, "Nee", "Vannacht niet gekomen");
+        var read = await ben.Answers(asked, street, "Ja, gezien", "Bij het station, in ziekenhuiskleding");
+        await noor.Answers(asked, night, "Nee, niet gezien", "Vannacht niet gekomen");
         await ben.Meet(marek, "Stationsgebied");
 
         // What they saw comes back, and a worker writes it down as seen.
