@@ -104,6 +104,8 @@ public sealed class AppScreens(ServerHosts hosts)
         await Picture(anna, "app-health-phone.png");
         await anna.Go("phone");
         await Picture(anna, "app-status-phone.png");
+        await anna.Go($"figures/{Today()[..4]}");
+        await Picture(anna, "app-figures-phone.png");
     }
 
     private static async Task InOtherLight(Worker anna)

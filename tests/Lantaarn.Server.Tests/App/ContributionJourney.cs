@@ -7,6 +7,7 @@ using Lantaarn.Exchange.Groups;
 using Lantaarn.Exchange.Sealing;
 using Lantaarn.Linkage.Encoding.Normalisation;
 using Lantaarn.Linkage.Encoding.Persons;
+using Lantaarn.Server.Tests.Guide;
 using Lantaarn.Server.Tests.Hosts;
 using Lantaarn.Server.Tests.Relay;
 using Microsoft.Playwright;
@@ -38,8 +39,10 @@ public sealed class ContributionJourney(ServerHosts hosts)
         await anna.Has("1 gaan mee in de telling");
         await anna.Has("1 kunnen niet gecodeerd worden, omdat er geen naam bekend is");
         Assert.Empty(await anna.Barriers());
+        await Picture.Take(anna.Page, "app-contribution-phone.png");
         await anna.Press("Versturen");
         await anna.Page.Locator("#receipt").WaitForAsync();
+        await Picture.Take(anna.Page, "app-receipt-phone.png");
         Assert.Empty(await anna.Barriers());
 
         await round.Step("Closed");

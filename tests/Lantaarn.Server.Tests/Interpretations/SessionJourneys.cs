@@ -40,6 +40,8 @@ public sealed class SessionJourneys(ServerHosts hosts)
         var reader = await Open(browser, new() { ColorScheme = ColorScheme.Dark }, link);
         await editor.GotoAsync(editor.Url.Replace("/invite", "", StringComparison.Ordinal));
         string[] barriers = [.. await reader.Barriers(), .. await reader.StickingOut(), .. await editor.Barriers(), .. await editor.StickingOut()];
+        await Picture.Take(reader, "interpretation-expert-dark.png");
+        await Picture.Take(editor, "interpretation-editor-phone.png");
         await Finish(editor);
 
         Assert.True(barriers.Length == 0, string.Join('\n', barriers));

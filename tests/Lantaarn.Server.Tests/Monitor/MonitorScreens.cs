@@ -19,7 +19,7 @@ public sealed class MonitorScreens(RunningMonitor monitor)
     [
         ("overview", "/monitor/nl/"), ("region", "/monitor/nl/regio/amsterdam"), ("group", "/monitor/nl/groepen/zonder-papieren"), ("theme", "/monitor/nl/themas/slaapplek-en-duur"),
         ("care", "/monitor/nl/toegang-tot-zorg"), ("indicator", "/monitor/nl/indicatoren/mensen-geschat"), ("method", "/monitor/nl/methode"), ("open-data", "/monitor/nl/open-data"),
-        ("releases", "/monitor/nl/publicaties"), ("embed", "/monitor/nl/insluiten/trend"),
+        ("registration", "/monitor/nl/indicatoren/eu-per-halfjaar"), ("releases", "/monitor/nl/publicaties"), ("embed", "/monitor/nl/insluiten/trend"),
     ];
 
     [ScreensFact]
