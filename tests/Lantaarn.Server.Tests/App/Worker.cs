@@ -63,6 +63,8 @@ internal sealed partial class Worker(IPage page, Uri address)
         await Press("Gepraat");
         await Press("Gezondheid");
         await Press("Bewaren");
+        // The words of the meeting before may stand there still; the empty form comes when this one is kept.
+        await page.Locator("#who").WaitForAsync();
         await Has("Bewaard op deze telefoon");
     }
 
