@@ -8,6 +8,11 @@ import { language } from './language.svelte';
 export function dayInWords(day: string, now: number = Date.now()): string {
   const away = daysBetween(dayOf(now), day);
   if (Math.abs(away) <= 6) return new Intl.RelativeTimeFormat(language.locale, { numeric: 'auto' }).format(away, 'day');
+  return dateInWords(day);
+}
+
+/** A day as it is told of a period: always by its date. */
+export function dateInWords(day: string): string {
   return format({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(day));
 }
 

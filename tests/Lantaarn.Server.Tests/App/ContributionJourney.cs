@@ -36,8 +36,8 @@ public sealed class ContributionJourney(ServerHosts hosts)
         Assert.Contains(round.Definition.Checksum()[..4], await anna.Page.Locator(".checksum").InnerTextAsync(), StringComparison.Ordinal);
         await anna.Page.GetByLabel("De cijfers zijn gelijk").CheckAsync();
         await Choose(anna, await File.ReadAllBytesAsync(round.At("round/round.key")));
-        await anna.Has("1 gaan mee in de telling");
-        await anna.Has("1 kunnen niet gecodeerd worden, omdat er geen naam bekend is");
+        await anna.Has("Mee in de telling: 1");
+        await anna.Has("Niet te coderen, want er is geen naam bekend: 1");
         Assert.Empty(await anna.Barriers());
         await Picture.Take(anna.Page, "app-contribution-phone.png");
         await anna.Press("Versturen");
