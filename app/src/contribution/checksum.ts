@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import { hexOf } from '../log/hex';
 import type { Bytes } from '../sealing/jwe';
-
-/** Lower-case hexadecimal digits. */
-export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** SHA-256 in hexadecimal digits. */
 export async function checksumOf(bytes: Uint8Array): Promise<string> {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 import { CompactEncrypt, type JWK, importJWK } from 'jose';
-import { checksumOf, hexOf } from './checksum';
+import { hexOf } from '../log/hex';
+import { checksumOf } from './checksum';
 import type { Definition } from './definition';
 import type { Encoded } from './encoder';
 

@@ -118,11 +118,14 @@ internal sealed class DemoCount
     private int ProtectRegistrations(int seed, RoleKeys analyst, CancellationToken cancel)
     {
         foreach (var registration in DemoRegistration.All(seed))
+        {
+            var rows = RegistrationList.Read(_folder.Registration(registration));
             foreach (var figure in registration.Figures)
             {
-                var outcome = ProtectRegistrationCommand.Protect(_round.Document, RegistrationList.Read(_folder.Registration(registration)), figure, cancel);
+                var outcome = ProtectRegistrationCommand.Protect(_round.Document, rows, figure, cancel);
                 if (ProtectRegistrationCommand.Write(_screen.Quietly(), outcome, analyst, _folder.SafeRegistration(figure.Indicator)) is not ExitCode.Done and var code) return code;
             }
+        }
         return ExitCode.Done;
     }
 

@@ -17,19 +17,19 @@ internal sealed record DemoRegistration(string Name, IReadOnlyList<RegistrationR
     private static readonly DateOnly Begin = new(2022, 1, 1);
     private static readonly DateOnly End = new(2025, 12, 31);
 
-    /// <summary>A shelter and a walk-in centre, both in four cities.</summary>
-    public static IReadOnlyList<DemoRegistration> All(int seed) =>
+    private static readonly AskedFigure[] OfStays = [new("lvv_peildatum", ["2023-01-01", "2023-07-01", "2024-01-01", "2024-07-01", "2025-01-01", "2025-07-01"])];
+    private static readonly AskedFigure[] OfVisits =
     [
-        new("verzonnen-opvang", Stays(new Random(seed)), [new("lvv_peildatum", ["2023-01-01", "2023-07-01", "2024-01-01", "2024-07-01", "2025-01-01", "2025-07-01"])]),
-        new("verzonnen-inloop", Visits(new Random(seed + 1)),
-        [
-            new("geholpen_per_jaar", ["2022", "2023", "2024", "2025"]), new("bekend_en_nieuw", ["2022", "2023", "2024", "2025"]),
-            new("eu_per_halfjaar", ["2024-S1", "2024-S2", "2025-S1", "2025-S2"]),
-        ]),
+        new("geholpen_per_jaar", ["2022", "2023", "2024", "2025"]), new("bekend_en_nieuw", ["2022", "2023", "2024", "2025"]),
+        new("eu_per_halfjaar", ["2024-S1", "2024-S2", "2025-S1", "2025-S2"]),
     ];
 
-    /// <summary>The figures that are made of them.</summary>
-    public static IEnumerable<string> Indicators => All(0).SelectMany(registration => registration.Figures).Select(figure => figure.Indicator);
+    /// <summary>The figures that are made of all of them.</summary>
+    public static IReadOnlyList<AskedFigure> AllFigures { get; } = [.. OfStays, .. OfVisits];
+
+    /// <summary>A shelter and a walk-in centre, both in four cities.</summary>
+    public static IReadOnlyList<DemoRegistration> All(int seed) =>
+        [new("verzonnen-opvang", Stays(new Random(seed)), OfStays), new("verzonnen-inloop", Visits(new Random(seed + 1)), OfVisits)];
 
     // Long stays, many in one city and a handful in another, so that a number has to be hidden.
     private static List<RegistrationRow> Stays(Random random)

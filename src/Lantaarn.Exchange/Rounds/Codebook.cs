@@ -38,6 +38,9 @@ public sealed record Indicator(string Name, Label Label, IReadOnlyList<Indicator
 
     /// <summary>Whether the indicator can have this value.</summary>
     public bool Allows(string code) => code == Unknown || Codes.Any(known => known.Code == code);
+
+    /// <summary>How a code is called in a language, "nl" or "en"; the code itself where the indicator does not have it.</summary>
+    public string NameOf(string code, string language) => Codes.FirstOrDefault(known => known.Code == code)?.Label.In(language) ?? code;
 }
 
 /// <summary>One value of an indicator.</summary>

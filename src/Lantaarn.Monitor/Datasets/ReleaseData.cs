@@ -43,6 +43,9 @@ public static class ReleaseData
 
     private static DataColumn ReleaseColumn { get; } = new("release", "Name of the release", "string");
 
+    private static DataColumn[] StatusColumns { get; } =
+        [new("obs_status", "SDMX observation status: A normal, Q suppressed", "string"), new("conf_status", "SDMX confidentiality status: F free, C confidential", "string")];
+
     private static DataTable Figures(Release release) => new("figures", "People seen and estimated, with a 95% interval",
     [
         ReleaseColumn, new("group", "Code of the group; _T for everyone", "string"), new("seen", "People that at least one list saw; empty when hidden", "integer"),
@@ -59,9 +62,8 @@ public static class ReleaseData
     private static DataTable People(Release release, SafeTable table) => new(NameOf(table), $"People seen, by {string.Join(" and ", table.Dimensions)}",
     [
         ReleaseColumn, .. table.Dimensions.Select(name => new DataColumn(name, release.Round.Codebook.Find(name)?.Label.En ?? "Number of kinds of list that saw the person", "string")),
-        new("people", "People that at least one list saw; empty when hidden", "integer"), new("obs_status", "SDMX observation status: A normal, Q suppressed", "string"),
-        new("conf_status", "SDMX confidentiality status: F free, C confidential", "string"),
-    ], [.. table.Cells.Select(cell => (string[])[release.Document.Id, .. cell.Codes, Number(cell.People), cell.People is null ? "Q" : "A", cell.People is null ? "C" : "F"])]);
+        new("people", "People that at least one list saw; empty when hidden", "integer"), .. StatusColumns,
+    ], Rows(release, table));
 
     internal static string NameOf(ReleasedRegistration figure) => $"registration-{figure.Indicator}";
 
@@ -69,9 +71,13 @@ public static class ReleaseData
     [
         ReleaseColumn, new(figure.Table.Dimensions[0], "A day, a half year (S1, S2) or a year", "string"),
         new(figure.Table.Dimensions[1], release.Round.Codebook.Find(figure.Table.Dimensions[1])?.Label.En ?? "Whether the person came before the period", "string"),
-        new("people", "Different people; empty when hidden. By city, somebody seen in two cities counts in both", "integer"),
-        new("obs_status", "SDMX observation status: A normal, Q suppressed", "string"), new("conf_status", "SDMX confidentiality status: F free, C confidential", "string"),
-    ], [.. figure.Table.Cells.Select(cell => (string[])[release.Document.Id, .. cell.Codes, Number(cell.People), cell.People is null ? "Q" : "A", cell.People is null ? "C" : "F"])]);
+        new("people", "Different people; empty when hidden. By city, somebody seen in two cities counts in both", "integer"), .. StatusColumns,
+    ], Rows(release, figure.Table));
+
+    private static IReadOnlyList<string[]> Rows(Release release, SafeTable table) => [.. table.Cells.Select(cell => (string[])[release.Document.Id, .. cell.Codes, .. Observed(cell)])];
+
+    /// <summary>A number with its two statuses: a hidden one is empty.</summary>
+    internal static string[] Observed(SafeCell cell) => cell.People is null ? ["", "Q", "C"] : [Number(cell.People), "A", "F"];
 
     private static DataTable Trend(Release release) => new("trend", "Estimates of this round and of those before it",
     [

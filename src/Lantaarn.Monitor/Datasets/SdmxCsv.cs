@@ -20,14 +20,14 @@ internal static class SdmxCsv
             release.Document.Figures.SelectMany(figure => Observations(release, figure))));
         foreach (var table in release.Tables.Tables)
             yield return ($"{ReleaseData.NameOf(table)}.sdmx.csv", DataTable.Write([.. Start, .. table.Dimensions.Select(name => name.ToUpperInvariant()), "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS", "CONF_STATUS"],
-                table.Cells.Select(cell => (string[])[.. Structure(NameOf(table)), .. cell.Codes, Period(release), ReleaseData.Number(cell.People), cell.People is null ? "Q" : "A", cell.People is null ? "C" : "F"])));
+                table.Cells.Select(cell => (string[])[.. Structure(NameOf(table)), .. cell.Codes, Period(release), .. ReleaseData.Observed(cell)])));
         foreach (var figure in release.Registrations) yield return Registration(figure);
     }
 
     private static (string, byte[]) Registration(ReleasedRegistration figure) => ($"{ReleaseData.NameOf(figure)}.sdmx.csv",
         DataTable.Write([.. Start, figure.Table.Dimensions[1].ToUpperInvariant(), "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS", "CONF_STATUS"], figure.Table.Cells.Select(cell => (string[])
         [
-            .. Structure($"REGISTRATION_{figure.Indicator}".ToUpperInvariant()), cell.Codes[1], cell.Codes[0], ReleaseData.Number(cell.People), cell.People is null ? "Q" : "A", cell.People is null ? "C" : "F",
+            .. Structure($"REGISTRATION_{figure.Indicator}".ToUpperInvariant()), cell.Codes[1], cell.Codes[0], .. ReleaseData.Observed(cell),
         ])));
 
     private static IEnumerable<string[]> Observations(Release release, ReleasedFigure figure)

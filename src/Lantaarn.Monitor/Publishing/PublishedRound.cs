@@ -38,7 +38,7 @@ public sealed record PublishedRound(RoundDefinition Round, RoundEstimate Estimat
 
     /// <summary>How a code of a dimension is called in a language.</summary>
     public string Name(string dimension, string code, string language) =>
-        Round.Codebook.Find(dimension)?.Codes.FirstOrDefault(known => known.Code == code)?.Label.In(language) ?? code;
+        Round.Codebook.Find(dimension)?.NameOf(code, language) ?? code;
 }
 
 /// <summary>Rehearsals only: how many people there really are.</summary>

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Net;
-using System.Net.Sockets;
 using Deque.AxeCore.Playwright;
 using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Hosts;
@@ -95,13 +94,9 @@ public sealed class BrowserTests(ServerHosts hosts)
 
     private async Task<ServerHost> Listening()
     {
-        // A passkey belongs to an address, so the address must be known before the server starts.
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port;
-        free.Stop();
-        var server = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = $"http://localhost:{port}" });
-        server.Listen(port);
+        var address = FreeAddress.Find();
+        var server = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() });
+        server.Listen(address.Port);
         return server;
     }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Hosts;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,14 +26,9 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <param name="services">Changes services of the server.</param>
     public static async Task<RunningApp> Start(ServerHosts hosts, Action<IServiceCollection>? services = null)
     {
-        // A passkey belongs to an address, so the address must be known before the server starts.
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port;
-        free.Stop();
-        var address = new Uri($"http://localhost:{port}");
+        var address = FreeAddress.Find();
         var server = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() }, services);
-        server.UseKestrel(port);
+        server.UseKestrel(address.Port);
         server.StartServer();
         return new(server, address, await WorkerBrowser.Launch(address));
     }

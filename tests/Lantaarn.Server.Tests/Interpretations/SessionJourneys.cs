@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using System.Net;
-using System.Net.Sockets;
 using Lantaarn.Server.Tests.Guide;
 using Lantaarn.Server.Tests.Hosts;
 using Lantaarn.Server.Tests.Relay;
@@ -19,7 +17,7 @@ public sealed class SessionJourneys(ServerHosts hosts)
     [BrowserFact]
     public async Task An_editor_invites_an_expert_who_writes_without_scripts_and_closes_and_nothing_shuts_either_out()
     {
-        var address = FreeAddress();
+        var address = FreeAddress.Find();
         await using var host = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() }, RelayHost.SignInByHeader);
         host.UseKestrel(address.Port);
         host.StartServer();
@@ -84,13 +82,6 @@ public sealed class SessionJourneys(ServerHosts hosts)
         page.SetDefaultTimeout(30_000);
         await page.GotoAsync(address.ToString());
         return page;
-    }
-
-    private static Uri FreeAddress()
-    {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        return new($"http://localhost:{((IPEndPoint)free.LocalEndpoint).Port}");
     }
 }
 

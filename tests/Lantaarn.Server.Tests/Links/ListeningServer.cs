@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using Lantaarn.Server.Access;
 using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Hosts;
@@ -38,15 +36,11 @@ internal sealed class ListeningServer : IAsyncDisposable
 
     public static async Task<ListeningServer> Start(ServerHosts hosts)
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port;
-        free.Stop();
-        var address = new Uri($"http://localhost:{port}");
+        var address = FreeAddress.Find();
         var traffic = new ConcurrentQueue<string>();
         var host = await hosts.Start(
             Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() }, services => services.AddSingleton<IStartupFilter>(new Listener(traffic)));
-        host.UseKestrel(port);
+        host.UseKestrel(address.Port);
         host.StartServer();
         var playwright = await Playwright.CreateAsync();
         return new(host, address, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = ["--no-sandbox"] })) { Traffic = traffic };

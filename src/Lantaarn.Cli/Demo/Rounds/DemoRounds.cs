@@ -71,7 +71,7 @@ internal sealed class DemoRounds(Screen screen, string root, int seed)
 
         var name = $"{year}-05";
         var input = new ReleaseInput(folder.Round, folder.AnalystKey, folder.Estimate, folder.Tables, folder.LinkageReport);
-        if (year == Newest) input = input with { Interpretations = Said(), Registrations = [.. DemoRegistration.Indicators.Select(folder.SafeRegistration)] };
+        if (year == Newest) input = input with { Interpretations = Said(), Registrations = [.. DemoRegistration.AllFigures.Select(figure => folder.SafeRegistration(figure.Indicator))] };
         if (year != Corrected) return MakeRelease.Run(screen, clock, input, name, Site);
         count.EstimateAgain(seed + 1, folder.FirstEstimate, cancel);
         MakeRelease.Run(screen, clock, input with { Estimate = folder.FirstEstimate }, name, Site);
@@ -91,7 +91,9 @@ internal sealed class DemoRounds(Screen screen, string root, int seed)
     {
         using var invented = typeof(DemoRounds).Assembly.GetManifestResourceStream("Lantaarn.Cli.Demo.interpretations.json")!;
         var path = Path.Combine(root, "interpretations.json");
-        AtomicFile.WriteAll(path, JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<IReadOnlyList<Interpretation>>(invented, ExchangeJson.Readable), ExchangeJson.Readable));
+        using var file = AtomicFile.Create(path);
+        invented.CopyTo(file.Stream);
+        file.Commit();
         return path;
     }
 

@@ -38,7 +38,7 @@ internal static class ChartSpecs
 
     /// <summary>What a group of the estimate is called.</summary>
     public static string Group(Release release, string code, Words words) =>
-        code == Exchange.Releases.SafeCell.Total ? words["figures.everyone"] : release.Round.Codebook.Find(release.Round.Strata)?.Codes.FirstOrDefault(known => known.Code == code)?.Label.In(words.Language) ?? code;
+        code == Exchange.Releases.SafeCell.Total ? words["figures.everyone"] : release.Round.Codebook.Find(release.Round.Strata)?.NameOf(code, words.Language) ?? code;
 
     // Numbers as the readers of the language write them.
     private static JsonObject Config(string language) => new()

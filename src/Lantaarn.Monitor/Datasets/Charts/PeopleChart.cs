@@ -52,7 +52,7 @@ internal static class PeopleChart
     {
         Indicator.Unknown => words["tables.unknown"],
         RegistrationCount.Known or RegistrationCount.New when dimension is null => words[$"chart.{code}"],
-        _ => dimension?.Codes.FirstOrDefault(known => known.Code == code)?.Label.In(words.Language) ?? code,
+        _ => dimension?.NameOf(code, words.Language) ?? code,
     };
 
     private sealed record Row(string Code, string Name, long? People, string Note)

@@ -50,7 +50,7 @@ public sealed record MonitorView(PageFrame Frame, MonitorSite Site, Release Rele
     {
         SafeCell.Total => Frame.Words["everyone"],
         Indicator.Unknown => Frame.Words["unknown"],
-        _ => Round.Codebook.Find(dimension)?.Codes.FirstOrDefault(known => known.Code == code)?.Label.In(Language) ?? code,
+        _ => Round.Codebook.Find(dimension)?.NameOf(code, Language) ?? code,
     };
 
     /// <summary>What a table is about.</summary>
