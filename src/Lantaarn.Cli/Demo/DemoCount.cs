@@ -13,7 +13,6 @@ using Lantaarn.Cli.Files;
 using Lantaarn.Cli.Linking;
 using Lantaarn.Cli.Protecting;
 using Lantaarn.Cli.Publishing;
-using Lantaarn.Cli.Registrations;
 using Lantaarn.Cli.Rounds;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
@@ -56,7 +55,6 @@ internal sealed class DemoCount
             AtomicFile.WriteAll(folder.List(organisation), city.FileOf(organisation).Span);
             AtomicFile.WriteAll(folder.Mapping(organisation), JsonSerializer.SerializeToUtf8Bytes(DemoMapping.Of(organisation, plan.Codebook!), ExchangeJson.Readable));
         }
-        foreach (var registration in DemoRegistration.All(seed)) AtomicFile.WriteAll(folder.Registration(registration), RegistrationList.Bytes(registration.Rows));
         return new(screen, clock, folder, city);
     }
 
@@ -111,22 +109,7 @@ internal sealed class DemoCount
         if (estimated != ExitCode.Done) return estimated;
         var analyst = KeyFile.Read(_folder.AnalystKey, RoundRole.Analyst, _round.Document);
         var ledger = _folder.Ledger is { } path ? new PublishedLedger(path, _round.Document.Id, _round.Document.Population, _clock) : null;
-        var safe = new Protect(_screen, _round.Document, analyst, ledger).Run(count, _folder.Tables, cancel);
-        return safe == ExitCode.Done ? ProtectRegistrations(seed, analyst, cancel) : safe;
-    }
-
-    private int ProtectRegistrations(int seed, RoleKeys analyst, CancellationToken cancel)
-    {
-        foreach (var registration in DemoRegistration.All(seed))
-        {
-            var rows = RegistrationList.Read(_folder.Registration(registration));
-            foreach (var figure in registration.Figures)
-            {
-                var outcome = ProtectRegistrationCommand.Protect(_round.Document, rows, figure, cancel);
-                if (ProtectRegistrationCommand.Write(_screen.Quietly(), outcome, analyst, _folder.SafeRegistration(figure.Indicator)) is not ExitCode.Done and var code) return code;
-            }
-        }
-        return ExitCode.Done;
+        return new Protect(_screen, _round.Document, analyst, ledger).Run(count, _folder.Tables, cancel);
     }
 
     private RoundCount Count() =>

@@ -39,10 +39,6 @@ internal sealed class DemoFolder(string root)
 
     public string List(DemoOrganisation organisation) => Path.Combine(Organisations, organisation.Format.FileName);
 
-    public string Registration(DemoRegistration registration) => Path.Combine(Organisations, $"{registration.Name}.registration.csv");
-
-    public string SafeRegistration(string indicator) => Path.Combine(Analyst, $"safe-{indicator}.json");
-
     public string Mapping(DemoOrganisation organisation) => Path.Combine(Organisations, $"{organisation.Code}.mapping.json");
 
     public string Contributions => Path.Combine(Organisations, "contributions");

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.CommandLine;
-using System.Text.Json;
-using Lantaarn.Cli.Files;
 using Lantaarn.Cli.Rounds;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
@@ -19,9 +17,10 @@ internal static class ProtectRegistrationCommand
 {
     public static Command Command(Screen screen)
     {
-        var list = new Argument<FileInfo>("list") { Description = "CSV with the columns client, from, until, first_seen, city, sex and group; a visit or stay on each row." };
+        var list = new Argument<FileInfo>("list") { Description = $"CSV with the columns {RegistrationList.Columns}; a visit or stay on each row." };
         var figure = new Option<string>("--indicator", "-i") { Description = "The figure: lvv_peildatum, geholpen_per_jaar, eu_per_halfjaar or bekend_en_nieuw.", Required = true };
         var periods = new Option<string[]>("--period", "-p") { Description = "Years (2024), half years (2024-S1) or days (2024-01-15), as the figure needs.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var organisation = new Option<string>("--organisation") { Description = "What the organisation is called in the release.", Required = true };
         var round = Options.Round();
         var key = Options.Key("analyst");
         var output = Options.Output("Where the safe table goes.", "safe-registration.json");
@@ -29,37 +28,28 @@ internal static class ProtectRegistrationCommand
             Counts people in the registration of one organisation, hides what is too small and whatever would give it away, and signs the table for a release.
 
             Nothing is linked: people whom several organisations see are in the figures of each.
-            """) { list, figure, periods, round, key, output };
+            """) { list, organisation, figure, periods, round, key, output };
         command.SetAction((parsed, cancel) =>
         {
             var signed = SignedRound.Read(parsed.GetRequiredValue(round).FullName);
             var asked = new AskedFigure(parsed.GetRequiredValue(figure), parsed.GetRequiredValue(periods));
-            var outcome = Protect(signed.Document, RegistrationList.Read(parsed.GetRequiredValue(list).FullName), asked, cancel);
+            var registration = new VisitRegistration(parsed.GetRequiredValue(organisation), RegistrationList.Read(parsed.GetRequiredValue(list).FullName));
+            var outcome = Protect(signed.Document, registration, asked, cancel);
             var analyst = KeyFile.Read(parsed.GetRequiredValue(key).FullName, RoundRole.Analyst, signed.Document);
-            return Task.FromResult(Write(screen, outcome, analyst, parsed.GetRequiredValue(output).FullName));
+            return Task.FromResult(SafeRegistrations.Write(screen, outcome, analyst, parsed.GetRequiredValue(output).FullName));
         });
         return command;
     }
 
     /// <summary>Counts a figure and makes it safe.</summary>
     /// <exception cref="InputException">There is no such figure, or a period is not one for it.</exception>
-    public static RegistrationOutcome Protect(RoundDefinition round, IReadOnlyList<RegistrationRow> rows, AskedFigure asked, CancellationToken cancel)
+    public static RegistrationOutcome Protect(RoundDefinition round, VisitRegistration registration, AskedFigure asked, CancellationToken cancel)
     {
         var indicator = Find(asked.Indicator);
-        return ProtectRegistration.Run(round, indicator, rows, Periods(asked.Periods, indicator), cancel);
+        return ProtectRegistration.Run(round, indicator, registration, Periods(asked.Periods, indicator), cancel);
     }
 
-    /// <summary>Signs and writes a figure; or says why there is none.</summary>
-    public static int Write(Screen screen, RegistrationOutcome outcome, RoleKeys analyst, string path)
-    {
-        if (outcome is not RegistrationOutcome.Made made) return screen.Refuse(((RegistrationOutcome.Refused)outcome).Why);
-        AtomicFile.WriteAll(path, JsonSerializer.SerializeToUtf8Bytes(SignedDocument.Sign(made.Tables, analyst.Signing), ExchangeJson.Readable));
-        screen.Say($"{made.Tables.Audit.Cells} numbers, {made.Tables.Audit.Hidden} hidden.");
-        screen.Wrote(path);
-        return ExitCode.Done;
-    }
-
-    private static MonitorIndicator Find(string id) => IndicatorBook.Shipped.Find(id) is { IsOfRegistration: true } indicator ? indicator
+    private static MonitorIndicator Find(string id) => IndicatorBook.Shipped.Find(id) is { IsOfVisits: true } indicator ? indicator
         : throw new InputException(new InputProblem("--indicator", $"'{id}' is no figure from a registration.", "Use lvv_peildatum, geholpen_per_jaar, eu_per_halfjaar or bekend_en_nieuw."));
 
     private static List<RegistrationPeriod> Periods(IReadOnlyList<string> codes, MonitorIndicator indicator) => [.. codes.Distinct().Select(code => RegistrationPeriod.Parse(code) is { } period && period.Kind == indicator.Period

@@ -31,12 +31,11 @@ internal static class CheckReleases
         var problems = new List<InputProblem>();
         foreach (var folder in MonitorSite.Folders(site)) problems.AddRange(ReleaseFolder.Check(folder));
         if (ledgers.Count > 0)
-            foreach (var release in releases.Newest.SelectMany(newest => releases.Versions(newest.Document.Id)))
+            foreach (var release in releases.All)
                 problems.AddRange(NotInLedgers(site, release, ledgers));
         foreach (var problem in problems) screen.Fail(problem);
         if (problems.Count > 0) return ExitCode.BadInput;
-        var versions = releases.Newest.Sum(newest => releases.Versions(newest.Document.Id).Count);
-        screen.Say($"{releases.Newest.Count} releases, {versions} versions: signed, and every number is the same in every file.");
+        screen.Say($"{releases.Newest.Count} releases, {releases.All.Count} versions: signed, and every number is the same in every file.");
         return ExitCode.Done;
     }
 

@@ -31,8 +31,8 @@ internal static class CorrectRelease
 
     public static int Run(Screen screen, TimeProvider clock, ReleaseInput input, AskedCorrection asked, string site)
     {
-        var (release, round, analyst) = input.Read();
         var releases = MonitorSite.Read(site);
+        var (release, round, analyst) = input.Read(releases);
         if (releases.Versions(asked.Name) is not [.., var earlier])
             throw new InputException(new InputProblem(site, $"There is no release '{asked.Name}' here.", "'lantaarn release list' tells which there are."));
         var note = ExchangeJson.ReadFile<CorrectionNote>(asked.NotePath);

@@ -24,8 +24,9 @@ internal static class MakeRelease
 
     public static int Run(Screen screen, TimeProvider clock, ReleaseInput input, string name, string site)
     {
-        var (release, round, analyst) = input.Read();
-        var before = MonitorSite.Read(site).Before(round.Period.Until);
+        var published = MonitorSite.Read(site);
+        var (release, round, analyst) = input.Read(published);
+        var before = published.Before(round.Period.Until);
         input.Publish(screen, site, release.Make(name, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), before, analyst));
         return ExitCode.Done;
     }

@@ -28,8 +28,10 @@ internal sealed record ReleaseInput(string Round, string Key, string Estimate, s
     /// <summary>Safe tables of registrations outside the count; empty where there are none.</summary>
     public IReadOnlyList<string> Registrations { get; init; } = [];
 
+    /// <summary>Reads all of it.</summary>
+    /// <param name="published">What stands in the site already.</param>
     /// <exception cref="InputException">A file cannot be used.</exception>
-    public (NewRelease Release, RoundDefinition Round, PrivateKey Analyst) Read()
+    public (NewRelease Release, RoundDefinition Round, PrivateKey Analyst) Read(MonitorSite published)
     {
         var round = SignedRound.Read(Round);
         var analyst = KeyFile.Read(Key, RoundRole.Analyst, round.Document);
@@ -37,6 +39,7 @@ internal sealed record ReleaseInput(string Round, string Key, string Estimate, s
         {
             Interpretations = Interpretations is null ? [] : ExchangeJson.ReadFile<IReadOnlyList<Interpretation>>(Interpretations),
             Registrations = [.. Registrations.Select(path => SignedTables.Read(path, round.Document))],
+            Published = published.All,
         };
         return (release, round.Document, analyst.Signing);
     }
@@ -69,7 +72,7 @@ internal sealed class ReleaseInputOptions
     private readonly Option<FileInfo> _tables = new("--tables", "-t") { Description = "The safe tables (safe-tables.json), signed by the analyst.", Required = true };
     private readonly Option<FileInfo> _linkage = new("--linkage", "-l") { Description = "The linkage report (linkage-report.json).", Required = true };
     private readonly Option<FileInfo> _said = new("--interpretations") { Description = "What experts say of the figures (a JSON list)." };
-    private readonly Option<FileInfo[]> _registrations = new("--registrations") { Description = "Safe tables of registrations (from 'protect registration'), signed by the analyst.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<FileInfo[]> _registrations = new("--registrations") { Description = "Safe tables of registrations (from 'protect registration' and 'protect care'), signed by the analyst.", AllowMultipleArgumentsPerToken = true };
 
     public void AddTo(Command command)
     {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using System.Text.Json.Serialization;
+
 namespace Lantaarn.Exchange.Releases;
 
 /// <summary>
@@ -32,6 +34,10 @@ public sealed class SafeTables
 
     /// <summary>The dimensions whose tables are shown whole, so that the tables of different indicators say nothing about each other.</summary>
     public IReadOnlyList<string> Foundation { get; }
+
+    /// <summary>Whose registrations they are made from, outside the count; null for tables of the count.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Organisations { get; internal init; }
 }
 
 /// <summary>One table.</summary>

@@ -26,11 +26,11 @@ public static class SignedTables
     {
         ArgumentNullException.ThrowIfNull(round);
         var (written, signature) = signed;
-        var tables = new SafeTables(written.RoundId, written.MinimumCell, written.Tables, written.Audit, written.Foundation);
+        var tables = new SafeTables(written.RoundId, written.MinimumCell, written.Tables, written.Audit, written.Foundation) { Organisations = written.Organisations };
         if (new SignedDocument<SafeTables>(tables, signature).IsSignedBy(round.Keys.Analyst.Signing)) return tables;
         throw new InputException(new InputProblem(path, "These tables were changed after they were made safe, or belong to another round.", "Use the file that 'lantaarn protect' wrote for this round."));
     }
 
     /// <summary>What stands in the file; no safe tables until the signature says so.</summary>
-    private sealed record Written(string RoundId, int MinimumCell, IReadOnlyList<SafeTable> Tables, SafetyAudit Audit, IReadOnlyList<string> Foundation);
+    private sealed record Written(string RoundId, int MinimumCell, IReadOnlyList<SafeTable> Tables, SafetyAudit Audit, IReadOnlyList<string> Foundation, IReadOnlyList<string>? Organisations = null);
 }

@@ -6,6 +6,7 @@ using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Monitor.Datasets.Charts;
 using Lantaarn.Monitor.Indicators;
+using Lantaarn.Monitor.Registrations;
 using Lantaarn.Monitor.Releases;
 
 namespace Lantaarn.Monitor.Datasets;
@@ -28,7 +29,7 @@ public static class ReleaseData
     public static IReadOnlyList<(string Name, byte[] Content)> Files(Release release)
     {
         ArgumentNullException.ThrowIfNull(release);
-        DataTable[] tables = [Figures(release), .. release.Tables.Tables.Select(table => People(release, table)), .. release.Registrations.Select(figure => Registration(release, figure)), Trend(release), Coverage(release), Codes(release.Round), Changes(release)];
+        DataTable[] tables = [Figures(release), .. release.Tables.Tables.Select(table => People(release, table)), .. release.Registrations.Select(figure => Registration(release, figure)), Trend(release), Coverage(release), Codes(release), Changes(release)];
         (string Name, byte[] Content)[] files =
         [
             .. tables.Select(table => table.Csv()), .. tables.Select(table => table.Metadata(release)),
@@ -67,11 +68,12 @@ public static class ReleaseData
 
     internal static string NameOf(ReleasedRegistration figure) => $"registration-{figure.Indicator}";
 
-    private static DataTable Registration(Release release, ReleasedRegistration figure) => new(NameOf(figure), $"{IndicatorBook.Shipped.Find(figure.Indicator)?.Label.En}: counts of one registration, linked with no other",
+    private static DataTable Registration(Release release, ReleasedRegistration figure) => new(NameOf(figure),
+        $"{IndicatorBook.Shipped.Find(figure.Indicator)?.Label.En}: counts from registrations of {string.Join(", ", figure.Organisations)}, in which nobody was linked",
     [
-        ReleaseColumn, new(figure.Table.Dimensions[0], "A day, a half year (S1, S2) or a year", "string"),
-        new(figure.Table.Dimensions[1], release.Round.Codebook.Find(figure.Table.Dimensions[1])?.Label.En ?? "Whether the person came before the period", "string"),
-        new("people", "Different people; empty when hidden. By city, somebody seen in two cities counts in both", "integer"), .. StatusColumns,
+        ReleaseColumn, new(RegistrationTable.Period, "A day, a half year (S1, S2) or a year", "string"),
+        .. figure.Table.Dimensions.Skip(1).Select(name => new DataColumn(name, IndicatorBook.Shipped.Dimension(release.Round.Codebook, name)?.Label.En ?? name, "string")),
+        new("people", "Different people; empty when hidden. Somebody seen in two cities, or by two organisations, counts at both", "integer"), .. StatusColumns,
     ], Rows(release, figure.Table));
 
     private static IReadOnlyList<string[]> Rows(Release release, SafeTable table) => [.. table.Cells.Select(cell => (string[])[release.Document.Id, .. cell.Codes, .. Observed(cell)])];
@@ -93,10 +95,13 @@ public static class ReleaseData
         ReleaseColumn, new("list", "The list", "string"), new("organisation", "Whose it is", "string"), new("kind", "Kind of list", "string"), new("reported", "Whether it took part", "boolean"),
     ], [.. release.Document.Coverage.Select(line => (string[])[release.Document.Id, line.List, line.Organisation, line.Kind, line.Reported ? "true" : "false"])]);
 
-    private static DataTable Codes(RoundDefinition round) => new("codes", $"Codes of the indicators, codebook {round.Codebook.Version}",
+    private static DataTable Codes(Release release) => new("codes", $"Codes of the indicators, codebook {release.Round.Codebook.Version}",
     [
         new("indicator", "Indicator", "string"), new("code", "Code", "string"), new("label_nl", "Label in Dutch", "string"), new("label_en", "Label in English", "string"),
-    ], [.. round.Codebook.Indicators.SelectMany(indicator => indicator.Codes.Select(code => (string[])[indicator.Name, code.Code, code.Label.Nl, code.Label.En]))]);
+    ], [.. release.Round.Codebook.Indicators.Concat(OwnDimensions(release)).SelectMany(indicator => indicator.Codes.Select(code => (string[])[indicator.Name, code.Code, code.Label.Nl, code.Label.En]))]);
+
+    private static IEnumerable<Indicator> OwnDimensions(Release release) => release.Registrations.SelectMany(figure => figure.Table.Dimensions).Distinct()
+        .Where(name => release.Round.Codebook.Find(name) is null).Select(name => IndicatorBook.Shipped.Dimension(release.Round.Codebook, name)).OfType<Indicator>();
 
     private static DataTable Changes(Release release) => new("changelog", "What each version changed",
     [

@@ -25,9 +25,9 @@ internal static class SdmxCsv
     }
 
     private static (string, byte[]) Registration(ReleasedRegistration figure) => ($"{ReleaseData.NameOf(figure)}.sdmx.csv",
-        DataTable.Write([.. Start, figure.Table.Dimensions[1].ToUpperInvariant(), "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS", "CONF_STATUS"], figure.Table.Cells.Select(cell => (string[])
+        DataTable.Write([.. Start, .. figure.Table.Dimensions.Skip(1).Select(name => name.ToUpperInvariant()), "TIME_PERIOD", "OBS_VALUE", "OBS_STATUS", "CONF_STATUS"], figure.Table.Cells.Select(cell => (string[])
         [
-            .. Structure($"REGISTRATION_{figure.Indicator}".ToUpperInvariant()), cell.Codes[1], cell.Codes[0], .. ReleaseData.Observed(cell),
+            .. Structure($"REGISTRATION_{figure.Indicator}".ToUpperInvariant()), .. cell.Codes.Skip(1), cell.Codes[0], .. ReleaseData.Observed(cell),
         ])));
 
     private static IEnumerable<string[]> Observations(Release release, ReleasedFigure figure)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Exchange.Rounds;
+
 namespace Lantaarn.Monitor.Indicators;
 
 /// <summary>All indicators of the monitor.</summary>
@@ -18,6 +20,15 @@ public sealed class IndicatorBook
 
     /// <summary>The indicator with this id, or null.</summary>
     public MonitorIndicator? Find(string id) => Indicators.FirstOrDefault(indicator => indicator.Id == id);
+
+    /// <summary>What a dimension of a table is called, with its codes: from the codebook, or from the indicator that brings its own; null where neither has it.</summary>
+    /// <param name="codebook">The codebook of the round.</param>
+    /// <param name="name">Name of the dimension.</param>
+    public Indicator? Dimension(Codebook codebook, string name)
+    {
+        ArgumentNullException.ThrowIfNull(codebook);
+        return codebook.Find(name) ?? Indicators.Select(indicator => indicator.Own).FirstOrDefault(own => own?.Name == name);
+    }
 
     /// <summary>Reads indicators, one per file.</summary>
     /// <param name="files">Name and text of each file; an indicator stands in the file that bears its id.</param>

@@ -43,6 +43,7 @@ internal sealed class IndicatorReader
         {
             Of = Has("of") ? Text("of") : "",
             Only = Has("only") ? Text("only") : "",
+            Own = Has("codes") ? new(Has("of") ? Text("of") : "", Label("codes_of"), [.. Nested("codes").Select(code => new IndicatorCode(code.Text("code"), new(code.Text("nl"), code.Text("en"))))]) : null,
             Splits = [.. Nested("splits").Select(split => new CodeSplit(split.Text("code"), split.List("into")))],
             Changes = [.. Nested("changes").Select(change => new MeaningChange(change.Text("codebook"), new(change.Text("nl"), change.Text("en"))))],
         };
@@ -56,8 +57,9 @@ internal sealed class IndicatorReader
         if ($"{indicator.Id}.yaml" != _file) Fault("id", $"The id '{indicator.Id}' is not the name of the file.", "Give both one name.");
         if (indicator.Codebooks.Count == 0) Fault("codebooks", "No version of the codebook has this indicator.", "Name one under 'codebooks'.");
         if (indicator.SourceLists.Count == 0) Fault("source_lists", "It is made from nobody's list.", "Name a type of organisation under 'source_lists'.");
-        if ((indicator.Derivation is Derivation.PeopleByCode or Derivation.ShareOfCodes || indicator.IsOfRegistration) && indicator.Of == "")
+        if ((indicator.Derivation is Derivation.PeopleByCode or Derivation.ShareOfCodes || indicator.IsOfVisits || indicator.IsOfCare) && indicator.Of == "")
             Fault("derivation", "It is made from codes, and nothing says whose.", "Add 'of: ...' with an indicator of the codebook.");
+        if (indicator.Own is { Codes: var codes } && codes.DistinctBy(code => code.Code).Count() < codes.Count) Fault("codes", "A code stands here twice.", "Give every line under 'codes' its own code.");
         if (indicator.Splits.Any(split => split.Into.Count < 2)) Fault("splits", "A code was split into fewer than two.", "Name the codes that it became under 'into'.");
         foreach (var change in indicator.Changes.Where(change => indicator.Codebooks.Contains(change.Codebook)))
             Fault("changes", $"In codebook '{change.Codebook}' it both means the same and something else.", "Remove the version from 'codebooks' or from 'changes'.");

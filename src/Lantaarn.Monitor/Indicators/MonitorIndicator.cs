@@ -30,8 +30,14 @@ public sealed record MonitorIndicator(
     /// <summary>The group that it is about alone, in figures from a registration; empty for everyone in it.</summary>
     public string Only { get; init; } = "";
 
-    /// <summary>Whether it is made from the registration of one organisation, outside the count.</summary>
-    public bool IsOfRegistration => Derivation is Derivation.PeopleOnDate or Derivation.PeopleInPeriod or Derivation.KnownAndNew;
+    /// <summary>What it is made of, with its codes, where no codebook has them; null for an indicator of the codebook.</summary>
+    public Indicator? Own { get; init; }
+
+    /// <summary>Whether it is made from a registration of visits or stays, outside the count.</summary>
+    public bool IsOfVisits => Derivation is Derivation.PeopleOnDate or Derivation.PeopleInPeriod or Derivation.KnownAndNew;
+
+    /// <summary>Whether it is made from registrations of attempts to get care, outside the count.</summary>
+    public bool IsOfCare => Derivation is >= Derivation.CareNeeded and <= Derivation.CareRefusedPeople;
 
     /// <summary>Codes that an earlier codebook had as one.</summary>
     public IReadOnlyList<CodeSplit> Splits { get; init; } = [];
@@ -69,14 +75,14 @@ public enum IndicatorUnit
     /// <summary>Different people.</summary>
     People,
 
-    /// <summary>A part of the people or attempts, 0 to 1.</summary>
+    /// <summary>A part of the people, 0 to 1.</summary>
     Share,
 
     /// <summary>Days.</summary>
     Days,
 
-    /// <summary>Tries to get care.</summary>
-    Attempts,
+    /// <summary>Needs of care: one person with one kind of care in a year.</summary>
+    Needs,
 
     /// <summary>Claims of care providers.</summary>
     Claims,
@@ -124,6 +130,24 @@ public enum Derivation
 
     /// <summary>Different people of one registration in a period: who came before, and who did not.</summary>
     KnownAndNew,
+
+    /// <summary>Needs of care, per kind of care.</summary>
+    CareNeeded,
+
+    /// <summary>Whether needs were met, per kind of care and region.</summary>
+    CareResults,
+
+    /// <summary>What became of needs, per kind of care.</summary>
+    CareOutcomes,
+
+    /// <summary>Needs that were refused, per kind of care and ground.</summary>
+    CareRefusals,
+
+    /// <summary>Needs that were met, per kind of care and how long it took.</summary>
+    CareWaiting,
+
+    /// <summary>People to whom care was refused at least once, per region and ground.</summary>
+    CareRefusedPeople,
 
     /// <summary>Nothing yet: the definition is there to be decided on, and no figure is shown.</summary>
     NotMadeYet,

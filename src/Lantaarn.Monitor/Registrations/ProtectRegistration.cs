@@ -15,23 +15,20 @@ namespace Lantaarn.Monitor.Registrations;
 /// </summary>
 public static class ProtectRegistration
 {
-    /// <summary>The dimension of the periods.</summary>
-    public const string Period = "period";
-
     /// <summary>Counts an indicator in some periods and makes the table safe.</summary>
     /// <param name="round">The round in whose release the table goes: its codes and its smallest number.</param>
     /// <param name="indicator">One that is made from a registration.</param>
-    /// <param name="rows">The registration.</param>
+    /// <param name="registration">The registration.</param>
     /// <param name="periods">Different periods of the kind that the indicator is about.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>One table, or why there is none.</returns>
     /// <exception cref="ArgumentException">The indicator is not made from a registration, or is about another kind of period.</exception>
     public static RegistrationOutcome Run(
-        RoundDefinition round, MonitorIndicator indicator, IReadOnlyList<RegistrationRow> rows, IReadOnlyList<RegistrationPeriod> periods, CancellationToken cancel)
+        RoundDefinition round, MonitorIndicator indicator, VisitRegistration registration, IReadOnlyList<RegistrationPeriod> periods, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(indicator);
-        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(registration);
         ArgumentNullException.ThrowIfNull(periods);
         if (CodesOf(round, indicator) is not { Length: > 0 } codes) return new RegistrationOutcome.Refused($"The codebook of this round has no '{indicator.Of}'.");
         var classification = new Classification(indicator.Of, [.. codes.Select(code => new Category(code))]);
@@ -41,38 +38,17 @@ public static class ProtectRegistration
         var safe = new List<ProtectedRelease>();
         foreach (var period in periods)
         {
-            var people = RegistrationCount.Codes(rows, indicator, period).Select(code => new CountedPerson([codes.Contains(code) ? code : Classification.TotalCode], []));
+            var people = RegistrationCount.Codes(registration.Rows, indicator, period).Select(code => new CountedPerson([codes.Contains(code) ? code : Classification.TotalCode], []));
             var release = (TableProtection.Protect(new TableRelease([classification], [table], [.. people]), policy, null, cancel) as ProtectionOutcome.Released)?.Release;
             if (release is not null) safe.Add(release);
             cells.AddRange(release is null ? Hidden(period, codes) : release.Tables[0].Cells.Select(cell => new SafeCell([period.Code, .. cell.Codes], cell.Value)));
         }
-        if (safe.Count == 0) return new RegistrationOutcome.Refused("No period has enough people to show a number.");
-        return new RegistrationOutcome.Made(new SafeTables(round.Id, round.MinimumCell, [new SafeTable(indicator.Id, [Period, indicator.Of], cells)], Audit(cells, safe), []));
+        return safe.Count == 0 ? new RegistrationOutcome.Refused("No period has enough people to show a number.")
+            : RegistrationOutcome.Of(round, [new(indicator.Id, RegistrationTable.Dimensions(indicator, round.Geography), cells)], safe, [registration.Organisation]);
     }
 
-    private static string[] CodesOf(RoundDefinition round, MonitorIndicator indicator) => indicator.Of == RegistrationCount.KnownOrNew
-        ? [RegistrationCount.Known, RegistrationCount.New]
-        : [.. round.Codebook.Find(indicator.Of)?.Codes.Select(code => code.Code) ?? []];
+    private static string[] CodesOf(RoundDefinition round, MonitorIndicator indicator) =>
+        [.. IndicatorBook.Shipped.Dimension(round.Codebook, indicator.Of)?.Codes.Select(code => code.Code) ?? []];
 
     private static IEnumerable<SafeCell> Hidden(RegistrationPeriod period, string[] codes) => codes.Prepend(SafeCell.Total).Select(code => new SafeCell([period.Code, code], null));
-
-    private static SafetyAudit Audit(List<SafeCell> cells, List<ProtectedRelease> safe) => new(
-        cells.Count, cells.Count(cell => cell.People is null), safe.Select(release => release.Audit.MinimumIntervalWidth).OfType<long>().DefaultIfEmpty(0).Min(),
-        safe[0].Audit.Attacker.ToString(), safe[0].PolicyVersion);
-}
-
-/// <summary>A safe table, or why there is none.</summary>
-public abstract record RegistrationOutcome
-{
-    private RegistrationOutcome()
-    {
-    }
-
-    /// <summary>It may be published.</summary>
-    /// <param name="Tables">One table.</param>
-    public sealed record Made(SafeTables Tables) : RegistrationOutcome;
-
-    /// <summary>Nothing may be published.</summary>
-    /// <param name="Why">Why.</param>
-    public sealed record Refused(string Why) : RegistrationOutcome;
 }

@@ -12,9 +12,6 @@ namespace Lantaarn.Monitor.Registrations;
 /// </summary>
 internal static class RegistrationCount
 {
-    /// <summary>The dimension that says whether somebody came before.</summary>
-    public const string KnownOrNew = "known_or_new";
-
     /// <summary>Came before the period.</summary>
     public const string Known = "known";
 

@@ -23,6 +23,8 @@ public sealed record RegistrationPeriod
     /// <summary>What kind of period it is.</summary>
     public IndicatorPeriod Kind { get; }
 
+    internal bool Holds(DateOnly day) => From <= day && day <= Until;
+
     /// <summary>Reads a period; null where the text is none.</summary>
     /// <param name="code">For instance 2024, 2024-S1 or 2024-01-15.</param>
     public static RegistrationPeriod? Parse(string code)

@@ -18,3 +18,8 @@ public sealed record RegistrationRow(string Client, DateOnly From, DateOnly? Unt
     // Whoever left on the day itself is not there any more.
     internal bool LastsOn(DateOnly day) => From <= day && (Until is null || Until > day);
 }
+
+/// <summary>The visits and stays of one organisation.</summary>
+/// <param name="Organisation">Whose they are, as a release names it.</param>
+/// <param name="Rows">The visits and stays, in any order.</param>
+public sealed record VisitRegistration(string Organisation, IReadOnlyList<RegistrationRow> Rows);

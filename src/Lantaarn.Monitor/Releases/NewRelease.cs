@@ -23,13 +23,16 @@ public sealed class NewRelease(SignedDocument<RoundDefinition> signedRound, Roun
     /// <summary>Protected tables of registrations outside the count.</summary>
     public IReadOnlyList<SafeTables> Registrations { get; init; } = [];
 
+    /// <summary>Everything that was published so far, every version: no figure of registrations shows another number for a period that it showed before.</summary>
+    public IReadOnlyList<Release> Published { get; init; } = [];
+
     private PublishedRound Shown => new(signedRound.Document, estimate, tables, linkage);
 
     /// <summary>The numbers that it will show, for experts to look at before it is made.</summary>
     public ShownNumbers Numbers()
     {
         var shown = Shown;
-        return new([.. estimate.Strata.Prepend(estimate.Total).Select(stratum => Figure(shown, stratum))], NotEncodable(signedRound.Document), tables) { Registrations = ReleasedRegistration.Of(Registrations, signedRound.Document.Id) };
+        return new([.. estimate.Strata.Prepend(estimate.Total).Select(stratum => Figure(shown, stratum))], NotEncodable(signedRound.Document), tables) { Registrations = ReleasedRegistration.Of(Registrations, signedRound.Document) };
     }
 
     /// <summary>The first version.</summary>
@@ -69,6 +72,9 @@ public sealed class NewRelease(SignedDocument<RoundDefinition> signedRound, Roun
         if (analyst.Public != round.Keys.Analyst.Signing)
             throw new InputException(new InputProblem("--key", "This is not the key of the analyst of this round.", "Use the file that 'lantaarn round new' made for this round."));
         var numbers = Numbers();
+        foreach (var earlier in Published)
+            if (ReleasedRegistration.Differing(numbers.Registrations, earlier.Registrations) is { } differing)
+                throw new InputException(new InputProblem("--registrations", $"Release {earlier.Document.Id}, version {earlier.Document.Version}, shows other numbers: {differing}.", "Leave that period out: two numbers for the same people tell how many were added or left out."));
         var document = new ReleaseDocument(id, version, published, round.Id, signedRound.Checksum(), numbers.Figures, numbers.NotEncodable, Coverage(round), Quality(),
             ReleaseTrend.Of(round, id, numbers.Figures, estimate.MissingLists, before), RegionPair.Compare(Shown, numbers.Figures), Interpretations, corrections)
         {

@@ -23,9 +23,12 @@ public sealed class MonitorSite
     /// <summary>The newest release of all; null where there is none.</summary>
     public Release? Overview => Newest is [.., var newest] ? newest : null;
 
+    /// <summary>Every version of every release, oldest round and version first.</summary>
+    public IReadOnlyList<Release> All => [.. Newest.SelectMany(release => Versions(release.Document.Id))];
+
     /// <summary>Reads every release in a folder.</summary>
     /// <param name="folder">The folder of the site; one that does not exist holds no releases.</param>
-    /// <exception cref="InputException">A release was changed, stands in the wrong place, or a version is absent.</exception>
+    /// <exception cref="InputException">A release was changed, stands in the wrong place, shows other numbers of a registration than an earlier one, or a version is absent.</exception>
     public static MonitorSite Read(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
@@ -33,6 +36,7 @@ public sealed class MonitorSite
         foreach (var versions in site._versions)
             if (versions.Select(release => release.Document.Version).SequenceEqual(Enumerable.Range(1, versions.Count())) is false)
                 throw new InputException(new InputProblem(Path.Combine(folder, versions.Key), "A version of this release is absent; earlier versions stay readable.", "Put it back from a copy."));
+        site.RequireSamePeriods(folder);
         return site;
     }
 
@@ -49,6 +53,16 @@ public sealed class MonitorSite
 
     /// <summary>The newest releases of rounds that ended before a day, oldest first.</summary>
     public IReadOnlyList<Release> Before(DateOnly day) => [.. Newest.Where(release => release.Round.Period.Until < day)];
+
+    private void RequireSamePeriods(string folder)
+    {
+        var all = All;
+        for (var later = 1; later < all.Count; later++)
+            foreach (var earlier in all.Take(later))
+                if (ReleasedRegistration.Differing(all[later].Registrations, earlier.Registrations) is { } differing)
+                    throw new InputException(new InputProblem(Path.Combine(folder, ReleaseFolder.PathOf(all[later].Document.Id, all[later].Document.Version)),
+                        $"Release {earlier.Document.Id}, version {earlier.Document.Version}, shows other numbers: {differing}.", "Do not publish it; make it again without that period."));
+    }
 
     private static Release ReadAt(string site, string path)
     {

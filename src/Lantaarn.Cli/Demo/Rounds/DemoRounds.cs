@@ -10,6 +10,7 @@ using Lantaarn.Cli.Rounds;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
 using Lantaarn.Exchange.Rounds;
+using Lantaarn.Exchange.Sealing;
 using Lantaarn.Monitor.Releases;
 
 namespace Lantaarn.Cli.Demo.Rounds;
@@ -71,7 +72,7 @@ internal sealed class DemoRounds(Screen screen, string root, int seed)
 
         var name = $"{year}-05";
         var input = new ReleaseInput(folder.Round, folder.AnalystKey, folder.Estimate, folder.Tables, folder.LinkageReport);
-        if (year == Newest) input = input with { Interpretations = Said(), Registrations = [.. DemoRegistration.AllFigures.Select(figure => folder.SafeRegistration(figure.Indicator))] };
+        if (year == Newest) input = input with { Interpretations = Said(), Registrations = Registrations(folder, cancel) };
         if (year != Corrected) return MakeRelease.Run(screen, clock, input, name, Site);
         count.EstimateAgain(seed + 1, folder.FirstEstimate, cancel);
         MakeRelease.Run(screen, clock, input with { Estimate = folder.FirstEstimate }, name, Site);
@@ -84,6 +85,12 @@ internal sealed class DemoRounds(Screen screen, string root, int seed)
     {
         var plan = DemoPlan.Of(city);
         return city.Day.Year >= WithNewCodebook ? plan : plan with { Codebook = new("0.9-concept", [.. plan.Codebook!.Indicators.Where(indicator => indicator.Name != "ernst")]) };
+    }
+
+    private IReadOnlyList<string> Registrations(DemoFolder folder, CancellationToken cancel)
+    {
+        var round = SignedRound.Read(folder.Round).Document;
+        return new DemoRegistrations(screen.Quietly(), round, KeyFile.Read(folder.AnalystKey, RoundRole.Analyst, round), Path.Combine(root, "registrations")).Protect(seed, cancel);
     }
 
     // No expert said this: it shows where their words stand.

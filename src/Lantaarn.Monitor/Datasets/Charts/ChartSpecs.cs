@@ -32,7 +32,7 @@ internal static class ChartSpecs
             if (release.Document.Figures.Any(figure => figure.HasEstimate)) yield return File(release, "figures", words, FiguresChart.Of(release, words));
             if (release.Document.Trend.Series.Count > 0) yield return File(release, "trend", words, TrendChart.Of(release, words));
             foreach (var table in release.Tables.Tables.Where(table => table.Dimensions.Count == 1)) yield return File(release, ReleaseData.NameOf(table), words, PeopleChart.Of(release, table, words));
-            foreach (var figure in release.Registrations) yield return File(release, ReleaseData.NameOf(figure), words, PeopleChart.Of(release, figure, words));
+            foreach (var figure in release.Registrations) yield return File(release, ReleaseData.NameOf(figure), words, figure.IsOfCare ? CareChart.Of(release, figure, words) : PeopleChart.Of(release, figure, words));
         }
     }
 

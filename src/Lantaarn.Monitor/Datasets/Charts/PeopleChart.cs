@@ -5,7 +5,6 @@ using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Monitor.Indicators;
 using Lantaarn.Monitor.Publishing;
-using Lantaarn.Monitor.Registrations;
 using Lantaarn.Monitor.Releases;
 
 namespace Lantaarn.Monitor.Datasets.Charts;
@@ -24,7 +23,7 @@ internal static class PeopleChart
     /// <summary>The people in a registration, by period and one dimension.</summary>
     public static Chart Of(Release release, ReleasedRegistration figure, Words words)
     {
-        var dimension = release.Round.Codebook.Find(figure.Table.Dimensions[1]);
+        var dimension = IndicatorBook.Shipped.Dimension(release.Round.Codebook, figure.Table.Dimensions[1]);
         return Of(IndicatorBook.Shipped.Find(figure.Indicator)?.Label.In(words.Language) ?? figure.Indicator, words, figure.Table.Cells.Where(cell => cell.Codes[1] != SafeCell.Total)
             .Select(cell => Row.Of(cell.Codes[1], $"{cell.Codes[0]}, {Name(dimension, cell.Codes[1], words)}", cell.People, words)));
     }
@@ -51,7 +50,6 @@ internal static class PeopleChart
     private static string Name(Indicator? dimension, string code, Words words) => code switch
     {
         Indicator.Unknown => words["tables.unknown"],
-        RegistrationCount.Known or RegistrationCount.New when dimension is null => words[$"chart.{code}"],
         _ => dimension?.NameOf(code, words.Language) ?? code,
     };
 

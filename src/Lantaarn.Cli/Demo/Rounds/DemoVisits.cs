@@ -6,13 +6,12 @@ using Lantaarn.Cli.InventedPeople;
 using Lantaarn.Cli.Registrations;
 using Lantaarn.Monitor.Registrations;
 
-namespace Lantaarn.Cli.Demo;
+namespace Lantaarn.Cli.Demo.Rounds;
 
-/// <summary>The registration of an invented organisation, with the figures that are made from it. Nobody in it exists; the same seed gives the same rows.</summary>
-/// <param name="Name">Name in files.</param>
-/// <param name="Rows">Its visits and stays.</param>
+/// <summary>The visits and stays of an invented organisation, with the figures that are made from them. Nobody in it exists; the same seed gives the same rows.</summary>
+/// <param name="Registration">Its visits and stays.</param>
 /// <param name="Figures">Indicators with their periods.</param>
-internal sealed record DemoRegistration(string Name, IReadOnlyList<RegistrationRow> Rows, IReadOnlyList<AskedFigure> Figures)
+internal sealed record DemoVisits(VisitRegistration Registration, IReadOnlyList<AskedFigure> Figures)
 {
     private static readonly DateOnly Begin = new(2022, 1, 1);
     private static readonly DateOnly End = new(2025, 12, 31);
@@ -24,12 +23,9 @@ internal sealed record DemoRegistration(string Name, IReadOnlyList<RegistrationR
         new("eu_per_halfjaar", ["2024-S1", "2024-S2", "2025-S1", "2025-S2"]),
     ];
 
-    /// <summary>The figures that are made of all of them.</summary>
-    public static IReadOnlyList<AskedFigure> AllFigures { get; } = [.. OfStays, .. OfVisits];
-
     /// <summary>A shelter and a walk-in centre, both in four cities.</summary>
-    public static IReadOnlyList<DemoRegistration> All(int seed) =>
-        [new("verzonnen-opvang", Stays(new Random(seed)), OfStays), new("verzonnen-inloop", Visits(new Random(seed + 1)), OfVisits)];
+    public static IReadOnlyList<DemoVisits> All(int seed) =>
+        [new(new("Verzonnen opvang", Stays(new Random(seed))), OfStays), new(new("Verzonnen inloop", Visits(new Random(seed + 1))), OfVisits)];
 
     // Long stays, many in one city and a handful in another, so that a number has to be hidden.
     private static List<RegistrationRow> Stays(Random random)
