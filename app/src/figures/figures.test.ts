@@ -61,15 +61,32 @@ describe('own figures', () => {
     expect(numbers(figures(events, 2026), 'bekend_en_nieuw')).toEqual({ new: 2 });
   });
 
-  it('show a refused attempt under each of its grounds, and once in the whole', () => {
+  it('count a need once, however often it was tried: helped when one attempt helped, else as the last ended', () => {
+    const notebook = new Notebook();
+    const attempt = { kind: 'attempt', person: 'p1', need: 'n', careType: 'gp' } as const;
+    const events = [
+      notebook.note({ kind: 'need', person: 'p1', need: 'n', careType: 'gp' }), notebook.note({ ...attempt, outcome: 'refused' }), notebook.wait(1).note({ ...attempt, outcome: 'helped' }),
+      notebook.wait(1).note({ ...attempt, outcome: 'waiting-list' }), notebook.note({ kind: 'need', person: 'p1', need: 'd', careType: 'dentist' }),
+      notebook.note({ ...attempt, need: 'd', careType: 'dentist', outcome: 'no-answer' }), notebook.wait(1).note({ ...attempt, need: 'd', careType: 'dentist', outcome: 'refused' }),
+    ];
+
+    const all = figures(events);
+
+    expect(numbers(all, 'zorgtoeleiding')).toEqual({ gp: 1, dentist: 1 });
+    expect(numbers(all, 'uitkomst_toeleiding')).toEqual({ helped: 1, refused: 1 });
+  });
+
+  it('show a refused need under each of the grounds of its last refusal, and once in the whole', () => {
     const notebook = new Notebook();
     const attempt = { kind: 'attempt', person: 'p1', need: 'n', careType: 'gp', outcome: 'refused' } as const;
-    const events = [notebook.note({ kind: 'need', person: 'p1', need: 'n', careType: 'gp' }), notebook.note({ ...attempt, barriers: ['no-papers', 'front-desk'] }), notebook.note(attempt)];
+    const events = [
+      notebook.note({ kind: 'need', person: 'p1', need: 'n', careType: 'gp' }), notebook.note(attempt), notebook.wait(1).note({ ...attempt, barriers: ['no-papers', 'front-desk'] }),
+      notebook.note({ kind: 'need', person: 'p2', need: 'm', careType: 'gp' }), notebook.note({ ...attempt, person: 'p2', need: 'm' }),
+    ];
 
     const all = figures(events);
 
     expect(numbers(all, 'weigeringen')).toEqual({ 'front-desk': 1, 'no-papers': 1, 'not-said': 1 });
     expect(listBehind(all, 'weigeringen', 'all').length).toBe(2);
-    expect(numbers(all, 'zorgtoeleiding')).toEqual({ gp: 1 });
   });
 });

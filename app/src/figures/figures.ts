@@ -8,10 +8,11 @@ import { happenedAt } from '../casefile/days';
 import type { Of } from '../casefile/history';
 import type { IndicatorId } from './indicators';
 
-/** One of those that a number counts: a person, or one attempt for a person. */
+/** One of those that a number counts: a person, or a person's need of one kind of care. */
 export interface Counted {
   readonly key: string;
   readonly row: CaseRow;
+  /** What decided on the need: the first attempt that helped, else the last. */
   readonly attempt?: Of<'attempt'>;
 }
 
@@ -35,7 +36,8 @@ interface Year {
   /** Contacts in the year, oldest first. */
   readonly contacts: readonly Of<'contact'>[];
   readonly wasKnown: boolean;
-  readonly attempts: readonly Of<'attempt'>[];
+  /** For each kind of care that was tried in the year, what decided on it. */
+  readonly needs: readonly Of<'attempt'>[];
 }
 
 /** The organisation's own indicators of a calendar year, as far as the reader's keys reach. Linked files are one person. */
@@ -43,15 +45,14 @@ export function figuresOf(book: Casebook, rows: readonly CaseRow[], year: number
   const years = rows.map((row) => yearOf(book, row, year));
   const seen = years.filter(({ contacts }) => contacts.length > 0);
   const people = seen.map(({ row }) => personOf(row));
-  const led = years.filter(({ attempts }) => attempts.length > 0);
-  const attempts = led.flatMap(({ row, attempts: made }) => made.map((attempt): Counted => ({ key: attempt.id, row, attempt })));
-  const refused = attempts.filter(({ attempt }) => attempt?.body.outcome === 'refused');
+  const needs = years.flatMap(({ row, needs: decided }) => decided.map((attempt): Counted => ({ key: attempt.id, row, attempt })));
+  const refused = needs.filter(({ attempt }) => attempt?.body.outcome === 'refused');
   return [
     { id: 'mensen_gezien', whole: people, parts: [], overlaps: false },
     { id: 'ethos', whole: people, parts: partsOf(ethosCodes, (code) => seen.filter(({ contacts }) => (contacts.at(-1)?.body.ethos ?? 'not-asked') === code).map(({ row }) => personOf(row))), overlaps: false },
     { id: 'bekend_en_nieuw', whole: people, parts: partsOf(['known', 'new'], (code) => seen.filter(({ wasKnown }) => wasKnown === (code === 'known')).map(({ row }) => personOf(row))), overlaps: false },
-    { id: 'zorgtoeleiding', whole: led.map(({ row }) => personOf(row)), parts: partsOf(careTypes, (code) => led.filter((one) => one.attempts.some(({ body }) => body.careType === code)).map(({ row }) => personOf(row))), overlaps: true },
-    { id: 'uitkomst_toeleiding', whole: attempts, parts: partsOf(attemptOutcomes, (code) => attempts.filter(({ attempt }) => attempt?.body.outcome === code)), overlaps: false },
+    { id: 'zorgtoeleiding', whole: needs, parts: partsOf(careTypes, (code) => needs.filter(({ attempt }) => attempt?.body.careType === code)), overlaps: false },
+    { id: 'uitkomst_toeleiding', whole: needs, parts: partsOf(attemptOutcomes, (code) => needs.filter(({ attempt }) => attempt?.body.outcome === code)), overlaps: false },
     { id: 'weigeringen', whole: refused, parts: partsOf([...barriers, 'not-said'], (code) => refused.filter(({ attempt }) => groundsOf(attempt).includes(code))), overlaps: true },
   ];
 }
@@ -70,8 +71,17 @@ function yearOf(book: Casebook, row: CaseRow, year: number): Year {
   return {
     row, contacts: contacts.filter(within).sort((one, other) => happenedAt(one) - happenedAt(other)),
     wasKnown: contacts.some((contact) => happenedAt(contact) < from),
-    attempts: files.flatMap(({ needs }) => needs.flatMap(({ attempts }) => attempts)).filter(within),
+    needs: decided(files.flatMap(({ needs }) => needs.flatMap(({ attempts }) => attempts)).filter(within)),
   };
+}
+
+// However often one kind of care was tried, it is one need.
+function decided(attempts: readonly Of<'attempt'>[]): readonly Of<'attempt'>[] {
+  const tried = attempts.toSorted((one, other) => happenedAt(one) - happenedAt(other));
+  return careTypes.flatMap((careType) => {
+    const ofKind = tried.filter(({ body }) => body.careType === careType);
+    return ofKind.find(({ body }) => body.outcome === 'helped') ?? ofKind.at(-1) ?? [];
+  });
 }
 
 // A year begins in winter, when the Netherlands are one hour ahead.

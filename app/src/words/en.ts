@@ -31,7 +31,7 @@ export const en: Words = {
     failed: 'That went wrong. Try once more.',
   },
   figures: {
-    title: 'Our figures', menu: 'How many people, how many attempts, and who they are', text: 'Of your own organisation only, computed on this device. Nothing is sent. Tap a number for the list.', year: 'Year', whole: 'Total', overlaps: 'Whoever fits several lines stands in each. So the total is less than the sum.', notSaid: 'Not written down',
+    title: 'Our figures', menu: 'How many people, how many needs of care, and who they are', text: 'Of your own organisation only, computed on this device. Nothing is sent. Tap a number for the list.', year: 'Year', whole: 'Total', overlaps: 'Whoever fits several lines stands in each. So the total is less than the sum.', notSaid: 'Not written down',
     fewerKeys: 'You do not have all keys. Your colleagues may see higher numbers.', count: (count: number) => `${count.toString()} on this list`, visitors: { known: 'Known', new: 'New' }, indicators: definedIn('en'),
   },
   unlock: {

@@ -30,7 +30,7 @@ export const nl = {
     failed: 'Dat ging mis. Probeer het nog een keer.',
   },
   figures: {
-    title: 'Onze cijfers', menu: 'Hoeveel mensen, hoeveel pogingen, en wie dat zijn', text: 'Alleen van uw eigen organisatie, berekend op dit toestel. Er gaat niets weg. Tik op een getal voor de lijst.', year: 'Jaar', whole: 'Totaal', overlaps: 'Wie bij meer regels hoort, staat er vaker in. Daarom is het totaal kleiner dan de som.', notSaid: 'Niet opgeschreven',
+    title: 'Onze cijfers', menu: 'Hoeveel mensen, hoeveel zorgvragen, en wie dat zijn', text: 'Alleen van uw eigen organisatie, berekend op dit toestel. Er gaat niets weg. Tik op een getal voor de lijst.', year: 'Jaar', whole: 'Totaal', overlaps: 'Wie bij meer regels hoort, staat er vaker in. Daarom is het totaal kleiner dan de som.', notSaid: 'Niet opgeschreven',
     fewerKeys: 'U heeft niet alle sleutels. Uw collega’s zien misschien hogere getallen.', count: (count: number) => `${count.toString()} op deze lijst`, visitors: { known: 'Bekend', new: 'Nieuw' }, indicators: definedIn('nl'),
   },
   unlock: {

@@ -11,13 +11,14 @@ namespace Lantaarn.Exchange.Releases;
 /// </summary>
 public sealed class SafeTables
 {
-    internal SafeTables(string roundId, int minimumCell, IReadOnlyList<SafeTable> tables, SafetyAudit audit, IReadOnlyList<string> foundation)
+    internal SafeTables(string roundId, int minimumCell, IReadOnlyList<SafeTable> tables, SafetyAudit audit, IReadOnlyList<string> foundation, IReadOnlyList<string>? organisations = null)
     {
         RoundId = roundId;
         MinimumCell = minimumCell;
         Tables = [.. tables];
         Audit = audit;
         Foundation = [.. foundation];
+        Organisations = organisations is null ? null : [.. organisations];
     }
 
     /// <summary>The round.</summary>
@@ -37,7 +38,7 @@ public sealed class SafeTables
 
     /// <summary>Whose registrations they are made from, outside the count; null for tables of the count.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<string>? Organisations { get; internal init; }
+    public IReadOnlyList<string>? Organisations { get; }
 }
 
 /// <summary>One table.</summary>

@@ -26,7 +26,7 @@ public static class SignedTables
     {
         ArgumentNullException.ThrowIfNull(round);
         var (written, signature) = signed;
-        var tables = new SafeTables(written.RoundId, written.MinimumCell, written.Tables, written.Audit, written.Foundation) { Organisations = written.Organisations };
+        var tables = new SafeTables(written.RoundId, written.MinimumCell, written.Tables, written.Audit, written.Foundation, written.Organisations);
         if (new SignedDocument<SafeTables>(tables, signature).IsSignedBy(round.Keys.Analyst.Signing)) return tables;
         throw new InputException(new InputProblem(path, "These tables were changed after they were made safe, or belong to another round.", "Use the file that 'lantaarn protect' wrote for this round."));
     }

@@ -20,7 +20,7 @@ public abstract record RegistrationOutcome
         var cells = tables.SelectMany(table => table.Cells).ToList();
         var audit = new SafetyAudit(cells.Count, cells.Count(cell => cell.People is null), parts.Select(part => part.Audit.MinimumIntervalWidth).OfType<long>().DefaultIfEmpty(0).Min(),
             parts[0].Audit.Attacker.ToString(), parts[0].PolicyVersion);
-        return new(new SafeTables(round.Id, round.MinimumCell, tables, audit, []) { Organisations = organisations });
+        return new(new SafeTables(round.Id, round.MinimumCell, tables, audit, [], organisations));
     }
 
     /// <summary>They may be published.</summary>

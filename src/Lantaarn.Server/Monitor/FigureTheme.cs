@@ -20,7 +20,7 @@ public sealed record FigureTheme(string Id, IReadOnlyList<string> Indicators)
     public static FigureTheme Sleeping { get; } = new("sleeping", ["ethos", "duur_dakloos", "lvv_peildatum", "bezetting", "verblijfsduur", "uitstroom"]);
 
     /// <summary>What care they need, and whether they get it.</summary>
-    public static FigureTheme Care { get; } = new("care", ["ernst", "ernst_hoog", "problematiek", "zorgtoeleiding", "uitkomst_toeleiding", "toeleiding_gelukt", "wachttijd", "weigeringen", "declaraties", "checklist_eu"]);
+    public static FigureTheme Care { get; } = new("care", ["toeleiding_gelukt", "wachttijd", "weigeringen", "geweigerd_per_regio", "uitkomst_toeleiding", "zorgtoeleiding", "ernst", "ernst_hoog", "problematiek", "declaraties", "checklist_eu"]);
 
     /// <summary>All of them; every indicator is in exactly one.</summary>
     public static IReadOnlyList<FigureTheme> All { get; } = [Size, People, Sleeping, Care];

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-using Lantaarn.Cli.Demo;
+using Lantaarn.Cli.Demo.Rounds;
 using Lantaarn.Cli.Registrations;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange.Releases;
@@ -18,11 +18,11 @@ public sealed class RegistrationTests
     public async Task Every_figure_of_the_invented_registrations_becomes_a_signed_table()
     {
         using var round = await SmallRound.Make();
-        foreach (var registration in DemoRegistration.All(1))
-            foreach (var figure in registration.Figures)
+        foreach (var visits in DemoVisits.All(1))
+            foreach (var figure in visits.Figures)
             {
                 var path = round.At($"{figure.Indicator}.json");
-                await File.WriteAllBytesAsync(round.At("list.csv"), RegistrationList.Bytes(registration.Rows));
+                await File.WriteAllBytesAsync(round.At("list.csv"), RegistrationList.Bytes(visits.Registration.Rows));
 
                 (await Protect(round, round.At("list.csv"), figure.Indicator, [.. figure.Periods, "--out", path])).RequireDone();
 
@@ -34,7 +34,7 @@ public sealed class RegistrationTests
     public void A_registration_that_was_written_is_read_as_it_was()
     {
         using var folder = new TemporaryFolder();
-        var rows = DemoRegistration.All(1)[0].Rows;
+        var rows = DemoVisits.All(1)[0].Registration.Rows;
         File.WriteAllBytes(folder["list.csv"], RegistrationList.Bytes(rows));
 
         Assert.Equal(rows, RegistrationList.Read(folder["list.csv"]));
@@ -42,7 +42,7 @@ public sealed class RegistrationTests
 
     [Fact]
     public void The_same_seed_gives_the_same_invented_people() =>
-        Assert.Equal(DemoRegistration.All(7).SelectMany(registration => registration.Rows), DemoRegistration.All(7).SelectMany(registration => registration.Rows));
+        Assert.Equal(DemoVisits.All(7).SelectMany(visits => visits.Registration.Rows), DemoVisits.All(7).SelectMany(visits => visits.Registration.Rows));
 
     [Theory]
     [InlineData(",2024-01-01,,2024-01-01,A,man,x", "no client number")]
@@ -75,5 +75,5 @@ public sealed class RegistrationTests
     }
 
     private static Task<CommandRun> Protect(SmallRound round, string list, string indicator, params string[] periods) =>
-        CommandRun.Of(["protect", "registration", list, "--round", round.Definition, "--key", round.AnalystKey, "--indicator", indicator, "--period", .. periods]);
+        CommandRun.Of(["protect", "registration", list, "--round", round.Definition, "--key", round.AnalystKey, "--organisation", "Inloop", "--indicator", indicator, "--period", .. periods]);
 }

@@ -72,7 +72,7 @@ public sealed class ProtectRegistrationTests
     private static SafeTables Made(string indicator, RegistrationRow[] rows, params string[] periods) => Assert.IsType<RegistrationOutcome.Made>(Protect(indicator, rows, periods)).Tables;
 
     private static RegistrationOutcome Protect(string indicator, RegistrationRow[] rows, params string[] periods) =>
-        ProtectRegistration.Run(Round, IndicatorBook.Shipped.Find(indicator)!, rows, [.. periods.Select(period => RegistrationPeriod.Parse(period)!)], CancellationToken.None);
+        ProtectRegistration.Run(Round, IndicatorBook.Shipped.Find(indicator)!, new("Inloop", rows), [.. periods.Select(period => RegistrationPeriod.Parse(period)!)], CancellationToken.None);
 
     private static RegistrationRow Visit(int client, string sex) => new($"{client}", new(2024, 5, 1), new(2024, 5, 1), new(2024, 5, 1), "A", sex, "eu_burger");
 

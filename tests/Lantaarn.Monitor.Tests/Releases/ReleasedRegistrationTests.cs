@@ -86,7 +86,7 @@ public sealed class ReleasedRegistrationTests
     }
 
     private static SafeTables Safe(string indicator, RoundDefinition round) => Assert.IsType<RegistrationOutcome.Made>(ProtectRegistration.Run(
-        round, IndicatorBook.Shipped.Find(indicator)!, RegistrationCountTests.Many(1), [RegistrationPeriod.Parse("2024")!, RegistrationPeriod.Parse("2025")!], CancellationToken.None)).Tables;
+        round, IndicatorBook.Shipped.Find(indicator)!, new("Inloop", RegistrationCountTests.Many(1)), [RegistrationPeriod.Parse("2024")!, RegistrationPeriod.Parse("2025")!], CancellationToken.None)).Tables;
 
     private static string[] Lines(Release release, string name) =>
         Encoding.UTF8.GetString(ReleaseData.Files(release).Single(file => file.Name == name).Content).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);

@@ -4,7 +4,7 @@
 extern alias cli;
 
 using System.Text.Json;
-using cli::Lantaarn.Cli.Demo;
+using cli::Lantaarn.Cli.Demo.Rounds;
 using cli::Lantaarn.Cli.Registrations;
 using Lantaarn.Exchange;
 using Lantaarn.Exchange.Contributions;
@@ -16,6 +16,7 @@ using Lantaarn.Monitor.Counting;
 using Lantaarn.Monitor.Protecting;
 using Lantaarn.Monitor.Publishing;
 using Lantaarn.Monitor.Registrations;
+using Lantaarn.Monitor.Registrations.Care;
 using Lantaarn.Monitor.Releases;
 using Lantaarn.Monitor.Sites;
 using Lantaarn.Server.Tests.Guide;
@@ -60,12 +61,13 @@ internal static class InventedReleases
         return (corrected, published);
     }
 
-    // The figures of two invented registrations; the rounds before them had none.
+    // The figures of invented registrations; the rounds before them had none.
     private static IReadOnlyList<SafeTables> Registrations(RoundDefinition round) =>
     [
-        .. from registration in DemoRegistration.All(Seed)
-           from figure in registration.Figures
-           select ((RegistrationOutcome.Made)ProtectRegistrationCommand.Protect(round, registration.Rows, figure, CancellationToken.None)).Tables,
+        .. from visits in DemoVisits.All(Seed)
+           from figure in visits.Figures
+           select ((RegistrationOutcome.Made)ProtectRegistrationCommand.Protect(round, visits.Registration, figure, CancellationToken.None)).Tables,
+        ((RegistrationOutcome.Made)ProtectCare.Run(round, DemoCare.All(Seed), [.. DemoCare.Years.Select(year => RegistrationPeriod.Parse(year)!)], CancellationToken.None)).Tables,
     ];
 
     private static RoundDefinition Round(int year, string version)

@@ -43,15 +43,17 @@ public sealed record MonitorView(PageFrame Frame, MonitorSite Site, Release Rele
 
     /// <summary>What a dimension of a table is called.</summary>
     public string NameOf(string dimension) =>
-        (Round.Codebook.Find(dimension)?.Label ?? IndicatorBook.Shipped.Indicators.FirstOrDefault(indicator => indicator.Of == dimension)?.Label)?.In(Language) ?? dimension;
+        (DimensionOf(dimension)?.Label ?? IndicatorBook.Shipped.Indicators.FirstOrDefault(indicator => indicator.Of == dimension)?.Label)?.In(Language) ?? dimension;
 
     /// <summary>What a code of a dimension is called.</summary>
     public string NameOf(string dimension, string code) => code switch
     {
         SafeCell.Total => Frame.Words["everyone"],
         Indicator.Unknown => Frame.Words["unknown"],
-        _ => Round.Codebook.Find(dimension)?.NameOf(code, Language) ?? code,
+        _ => DimensionOf(dimension)?.NameOf(code, Language) ?? code,
     };
+
+    private Indicator? DimensionOf(string name) => IndicatorBook.Shipped.Dimension(Round.Codebook, name);
 
     /// <summary>What a table is about.</summary>
     public string NameOf(SafeTable table) => string.Join(" × ", table.Dimensions.Select(NameOf));
@@ -60,8 +62,11 @@ public sealed record MonitorView(PageFrame Frame, MonitorSite Site, Release Rele
     public string NameOf(ReleasedRegistration figure) => IndicatorBook.Shipped.Find(figure.Indicator)?.Label.In(Language) ?? figure.Indicator;
 
     /// <summary>What a code in a figure of a registration is called.</summary>
-    public string NameInRegistration(ReleasedRegistration figure, string code) =>
-        code == SafeCell.Total ? Frame.Words["registration-together"] : Frame.Words.Has($"registration-{code}") ? Frame.Words[$"registration-{code}"] : NameOf(figure.Table.Dimensions[1], code);
+    /// <param name="figure">The figure.</param>
+    /// <param name="place">Which of its dimensions has the code, counted from the periods.</param>
+    /// <param name="code">The code.</param>
+    public string NameOf(ReleasedRegistration figure, int place, string code) =>
+        place == 0 ? Period(code) : code == SafeCell.Total ? Frame.Words["registration-together"] : NameOf(figure.Table.Dimensions[place], code);
 
     /// <summary>A day, half year or year as people write it.</summary>
     public string Period(string code) => RegistrationPeriod.Parse(code) switch
