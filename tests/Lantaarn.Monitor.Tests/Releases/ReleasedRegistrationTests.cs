@@ -78,15 +78,45 @@ public sealed class ReleasedRegistrationTests
         Assert.Throws<InputException>(() => Make(Safe("bekend_en_nieuw", Round with { Id = "other" })));
     }
 
-    private static Release Make(params SafeTables[] registrations)
+    [Fact]
+    public void A_period_that_was_published_is_never_published_with_another_number()
     {
-        var sample = Publishing.SamplePublication.One;
-        return new NewRelease(SignedDocument.Sign(Round, TestRound.Lead.Signing), sample.Estimate, sample.Tables!, sample.Linkage) { Registrations = registrations }
-            .Make("2026-03", new(2026, 6, 1), [], TestRound.Analyst.Signing);
+        using var site = new TemporaryFolder();
+        SampleRelease.Write(site.Path, Make(Known));
+        var published = MonitorSite.Read(site.Path).All;
+
+        var refused = Assert.Throws<InputException>(() => Make(published, "2026-09", Safe("bekend_en_nieuw", Round, seed: 2)));
+
+        Assert.Equal(("--registrations", "Release 2026-03, version 1, shows other numbers: bekend_en_nieuw, 2024."), (refused.Problem.File, refused.Problem.What));
+        Make(published, "2026-09", Known);
+        Make(published, "2026-09", Safe("bekend_en_nieuw", Round, seed: 2, "2023"));
     }
 
-    private static SafeTables Safe(string indicator, RoundDefinition round) => Assert.IsType<RegistrationOutcome.Made>(ProtectRegistration.Run(
-        round, IndicatorBook.Shipped.Find(indicator)!, new("Inloop", RegistrationCountTests.Many(1)), [RegistrationPeriod.Parse("2024")!, RegistrationPeriod.Parse("2025")!], CancellationToken.None)).Tables;
+    [Fact]
+    public void A_site_that_shows_two_numbers_for_one_period_is_refused_whole()
+    {
+        using var site = new TemporaryFolder();
+        SampleRelease.Write(site.Path, Make(Known));
+        SampleRelease.Write(site.Path, Make([], "2026-09", Safe("bekend_en_nieuw", Round, seed: 2)));
+
+        var refused = Assert.Throws<InputException>(() => MonitorSite.Read(site.Path));
+
+        Assert.Contains("shows other numbers: bekend_en_nieuw", refused.Problem.What, StringComparison.Ordinal);
+    }
+
+    private static Release Make(params SafeTables[] registrations) => Make([], "2026-03", registrations);
+
+    private static Release Make(IReadOnlyList<Release> published, string name, params SafeTables[] registrations)
+    {
+        var sample = Publishing.SamplePublication.One;
+        return new NewRelease(SignedDocument.Sign(Round, TestRound.Lead.Signing), sample.Estimate, sample.Tables!, sample.Linkage) { Registrations = registrations, Published = published }
+            .Make(name, new(2026, 6, 1), [], TestRound.Analyst.Signing);
+    }
+
+    private static SafeTables Safe(string indicator, RoundDefinition round, int seed = 1) => Safe(indicator, round, seed, "2024", "2025");
+
+    private static SafeTables Safe(string indicator, RoundDefinition round, int seed, params string[] periods) => Assert.IsType<RegistrationOutcome.Made>(ProtectRegistration.Run(
+        round, IndicatorBook.Shipped.Find(indicator)!, new("Inloop", RegistrationCountTests.Many(seed)), [.. periods.Select(period => RegistrationPeriod.Parse(period)!)], CancellationToken.None)).Tables;
 
     private static string[] Lines(Release release, string name) =>
         Encoding.UTF8.GetString(ReleaseData.Files(release).Single(file => file.Name == name).Content).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
