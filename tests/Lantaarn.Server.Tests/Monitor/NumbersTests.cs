@@ -3,6 +3,7 @@
 
 using System.Net;
 using System.Text.RegularExpressions;
+using Lantaarn.Exchange.Releases;
 using Lantaarn.Monitor.Publishing;
 using Lantaarn.Monitor.Releases;
 
@@ -81,6 +82,40 @@ public sealed partial class NumbersTests(RunningMonitor monitor)
             Assert.Equal(cells.Count(cell => cell.People is null), Regex.Count(html, "class=\"hidden-cell\""));
         }
         Assert.Contains(cells, cell => cell.People is not null);
+    }
+
+    [Theory]
+    [InlineData("zorgtoeleiding")]
+    [InlineData("toeleiding_gelukt")]
+    [InlineData("uitkomst_toeleiding")]
+    [InlineData("weigeringen")]
+    [InlineData("wachttijd")]
+    [InlineData("geweigerd_per_regio")]
+    public async Task A_figure_on_care_stands_on_its_page_for_every_year_and_region_that_it_shows(string indicator)
+    {
+        // Who received care is shown by region in the newest year only.
+        var figure = monitor.Released.Site!.Overview!.Registrations.Single(one => one.Indicator == indicator);
+        var cells = figure.Table.Cells.Where(cell => cell.Codes.Count < 4 || cell.Codes[2] == SafeCell.Total || cell.Codes[0] == figure.Periods[^1]).ToList();
+
+        foreach (var page in monitor.Pages.Where(page => page.Key == $"Indicators/{indicator}"))
+        {
+            var html = await monitor.Http.GetStringAsync(page.Address);
+
+            Assert.Equal(cells.Count(cell => cell.People is not null), Regex.Count(html, $"<data [^>]*registration-{indicator}[.]csv"));
+            Assert.Equal(cells.Count(cell => cell.People is null), Regex.Count(html, "class=\"hidden-cell\""));
+        }
+    }
+
+    [Theory]
+    [InlineData("nl", "Kreeg zorg (van wat is afgerond)", "De helft wachtte", "Verzonnen straatdokters")]
+    [InlineData("en", "Received care (of what is closed)", "Half waited", "Verzonnen straatdokters")]
+    public async Task Access_to_care_says_who_received_it_how_long_it_took_and_whose_numbers_these_are(string language, params string[] said)
+    {
+        var html = WebUtility.HtmlDecode(await monitor.Http.GetStringAsync(monitor.Pages.First(page => page.Key == "theme/care" && page.Language == language).Address));
+
+        Assert.All(said, text => Assert.Contains(text, html, StringComparison.Ordinal));
+        foreach (var region in monitor.Pages.Where(page => page.Key.StartsWith("Regions/", StringComparison.Ordinal) && page.Language == language))
+            Assert.Contains(said[0], WebUtility.HtmlDecode(await monitor.Http.GetStringAsync(region.Address)), StringComparison.Ordinal);
     }
 
     private static IEnumerable<long> Numbers(Release release) =>

@@ -16,7 +16,7 @@ internal sealed class CareTables
     private const string Grounds = "ground";
     private const string Waiting = "waiting";
 
-    private readonly Classification _places;
+    private readonly CarePlaces _places;
     private readonly Classification _outcomes;
     private readonly Classification _grounds = new(Grounds, Categories(Derivation.CareRefusals));
     private readonly Classification _waiting = new(Waiting, Categories(Derivation.CareWaiting));
@@ -24,18 +24,18 @@ internal sealed class CareTables
     private readonly CodeCombination[] _impossible;
 
     /// <summary>Tables for the regions of a round.</summary>
-    public CareTables(Indicator places)
+    public CareTables(CarePlaces places)
     {
-        _places = new(places.Name, [.. places.Codes.Select(code => new Category(code.Code))]);
+        _places = places;
         var results = CareCodes.Of(Derivation.CareResults);
         _outcomes = new(Outcomes, [.. results.Select(code => new Category(code)), .. CareCodes.Of(Derivation.CareOutcomes).Except(results).Select(code => new Category(code, CareCodes.ResultOf(code)))]);
-        _asked = [new(Results, new TableAxis(_places), new TableAxis(_outcomes, 1)), new(Outcomes, new TableAxis(_outcomes)), new(Grounds, new TableAxis(_grounds)), new(Waiting, new TableAxis(_waiting))];
+        _asked = [new(Results, [.. places.Axes, new(_outcomes, 1)]), new(Outcomes, new TableAxis(_outcomes)), new(Grounds, new TableAxis(_grounds)), new(Waiting, new TableAxis(_waiting))];
         _impossible = [.. Impossible()];
     }
 
     /// <summary>What the protection is asked for the needs of one kind of care in one year.</summary>
-    public TableRelease Request(IReadOnlyList<CareNeed> needs, bool several) => new([_places, _outcomes, _grounds, _waiting], _asked,
-        [.. needs.Select(need => new CountedPerson([_places.CodeOrTotal(need.City), _outcomes.CodeOrTotal(need.Outcome), _grounds.CodeOrTotal(need.Ground), _waiting.CodeOrTotal(need.Waiting)], several ? [need.Organisation] : []))])
+    public TableRelease Request(IReadOnlyList<CareNeed> needs, bool several) => new([.. _places.Classifications, _outcomes, _grounds, _waiting], _asked,
+        [.. needs.Select(need => new CountedPerson([.. _places.CodesOf(need.City), _outcomes.CodeOrTotal(need.Outcome), _grounds.CodeOrTotal(need.Ground), _waiting.CodeOrTotal(need.Waiting)], several ? [need.Organisation] : []))])
     {
         Impossible = _impossible,
     };
@@ -46,9 +46,9 @@ internal sealed class CareTables
         (Derivation, SafeCell) Cell(Derivation table, long? people, params string[] codes) => (table, new([year.Code, care, .. codes], people));
 
         yield return Cell(Derivation.CareNeeded, shown[Outcomes, SafeCell.Total]);
-        foreach (var place in _places.CodesAndTotal())
+        foreach (var place in _places.Each)
             foreach (var result in CareCodes.Of(Derivation.CareResults).Prepend(SafeCell.Total))
-                yield return Cell(Derivation.CareResults, shown[Results, place, result], place, result);
+                yield return Cell(Derivation.CareResults, shown[Results, [.. place, result]], [.. place, result]);
         foreach (var outcome in CareCodes.Of(Derivation.CareOutcomes).Prepend(SafeCell.Total)) yield return Cell(Derivation.CareOutcomes, shown[Outcomes, outcome], outcome);
         // Whoever was not refused has no ground, and who did not receive care no waiting time: their totals are a part of all needs.
         yield return Cell(Derivation.CareRefusals, shown[Outcomes, CareCodes.Refused], SafeCell.Total);

@@ -29,8 +29,8 @@ public static class ProtectCare
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(registrations);
         ArgumentNullException.ThrowIfNull(years);
-        if (round.Codebook.Find(round.Geography) is not { Codes.Count: > 0 } places) return new RegistrationOutcome.Refused($"The codebook of this round has no '{round.Geography}'.");
         var policy = new ProtectionPolicy { MinimumCount = round.MinimumCell, InsiderMinimum = registrations.Count > 1 ? InsiderMinimum : 0, NameCoarserDesign = false };
+        var places = new CarePlaces(round.Codebook.Find(round.Geography));
         var (byCare, refused) = (new CareTables(places), new RefusedPeople(places));
         var safe = new List<ProtectedRelease>();
         var cells = new List<(Derivation Table, SafeCell Cell)>();
@@ -47,12 +47,12 @@ public static class ProtectCare
             cells.AddRange(refused.Cells(year, Shown(refused.Request(registrations, year))).Select(cell => (Derivation.CareRefusedPeople, cell)));
         }
         return safe.Count == 0 ? new RegistrationOutcome.Refused("No kind of care has enough people in a year to show a number.")
-            : RegistrationOutcome.Of(round, [.. cells.GroupBy(cell => cell.Table, cell => cell.Cell).Select(table => Table(table, places))], safe, [.. registrations.Select(registration => registration.Organisation)]);
+            : RegistrationOutcome.Of(round, [.. cells.GroupBy(cell => cell.Table, cell => cell.Cell).Select(table => Table(table, round.Geography))], safe, [.. registrations.Select(registration => registration.Organisation)]);
     }
 
-    private static SafeTable Table(IGrouping<Derivation, SafeCell> cells, Indicator places)
+    private static SafeTable Table(IGrouping<Derivation, SafeCell> cells, string geography)
     {
         var indicator = CareCodes.IndicatorOf(cells.Key);
-        return new(indicator.Id, RegistrationTable.Dimensions(indicator, places.Name), [.. cells]);
+        return new(indicator.Id, RegistrationTable.Dimensions(indicator, geography), [.. cells]);
     }
 }

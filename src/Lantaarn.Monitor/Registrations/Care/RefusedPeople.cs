@@ -3,29 +3,29 @@
 
 using Lantaarn.Disclosure.Tables;
 using Lantaarn.Exchange.Releases;
-using Lantaarn.Exchange.Rounds;
 using Lantaarn.Monitor.Indicators;
 
 namespace Lantaarn.Monitor.Registrations.Care;
 
 /// <summary>The people of a year to whom care was refused at least once, whatever the kind of care, by region and ground.</summary>
-internal sealed class RefusedPeople(Indicator places)
+internal sealed class RefusedPeople(CarePlaces places)
 {
-    private readonly Classification _places = new(places.Name, [.. places.Codes.Select(code => new Category(code.Code))]);
+    private const string Refused = "refused";
+
     private readonly Classification _grounds = new(CareCodes.IndicatorOf(Derivation.CareRefusals).Of, [.. CareCodes.Of(Derivation.CareRefusals).Select(code => new Category(code))]);
 
     /// <summary>What the protection is asked for a year.</summary>
-    public TableRelease Request(IReadOnlyList<CareRegistration> registrations, RegistrationPeriod year) => new([_places, _grounds], [new("refused", new TableAxis(_places), new TableAxis(_grounds))],
+    public TableRelease Request(IReadOnlyList<CareRegistration> registrations, RegistrationPeriod year) => new([.. places.Classifications, _grounds], [new(Refused, [.. places.Axes, new(_grounds)])],
     [
         .. from registration in registrations
            from refusals in registration.Attempts.Where(attempt => attempt.Outcome == CareCodes.Refused && year.Holds(attempt.Month)).GroupBy(attempt => attempt.Client)
            let last = refusals.OrderBy(attempt => attempt.Month).Last()
-           select new CountedPerson([_places.CodeOrTotal(last.City), _grounds.CodeOrTotal(last.Ground)], registrations.Count > 1 ? [registration.Organisation] : []),
+           select new CountedPerson([.. places.CodesOf(last.City), _grounds.CodeOrTotal(last.Ground)], registrations.Count > 1 ? [registration.Organisation] : []),
     ]);
 
     /// <summary>The cells of a year; all hidden where nothing may be shown.</summary>
     public IEnumerable<SafeCell> Cells(RegistrationPeriod year, ShownCells shown) =>
-        from place in _places.CodesAndTotal()
+        from place in places.Each
         from ground in _grounds.CodesAndTotal()
-        select new SafeCell([year.Code, place, ground], shown["refused", place, ground]);
+        select new SafeCell([year.Code, .. place, ground], shown[Refused, [.. place, ground]]);
 }

@@ -95,6 +95,17 @@ public sealed class ProtectCareTests
     }
 
     [Fact]
+    public void A_round_about_one_place_has_the_same_numbers_without_regions()
+    {
+        var (of, about) = (Made(Many(7)), Assert.IsType<RegistrationOutcome.Made>(ProtectCare.Run(Round with { Geography = "" }, Many(7), [Year], CancellationToken.None)).Tables);
+
+        Assert.Equal(["period", "care", "result"], Table(about, "toeleiding_gelukt").Dimensions);
+        Assert.Equal(["period", "ground"], Table(about, "geweigerd_per_regio").Dimensions);
+        Assert.Equal(Shown(of, "zorgtoeleiding").Select(cell => cell.People), Shown(about, "zorgtoeleiding").Select(cell => cell.People));
+        Assert.All(about.Tables, table => Assert.Empty(TableBounds.Check([table], about.MinimumCell)));
+    }
+
+    [Fact]
     public void A_kind_of_care_with_too_few_people_is_hidden_whole()
     {
         CareRegistration[] registrations = [new("One", [.. With("One", 60, "A", "B").Attempts, Attempt("2024-01", "gelukt", care: "verloskunde")])];
