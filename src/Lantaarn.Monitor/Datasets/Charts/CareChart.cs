@@ -26,17 +26,17 @@ internal static class CareChart
                select Row.Of(row.NameOf(cell.Codes[1], words.Language), part?.NameOf(cell.Codes[^1], words.Language) ?? cell.Codes[0], cell.People, words),
         ];
         var label = IndicatorBook.Shipped.Find(figure.Indicator)!.Label.In(words.Language);
-        return new(part is null ? label : $"{label}, {newest}", rows.Select(one => words["chart.people.item", $"{one.Name}, {one.Part}", one.People is { } people ? words.Number(people) : one.Note]), [.. rows], View(words));
+        return new(part is null ? label : $"{label}, {newest}", rows.Select(one => words["chart.people.item", $"{one.Name}, {one.Part}", one.People is { } people ? words.Number(people) : one.Note]), [.. rows], View([.. rows.Select(one => one.Part).Distinct()], words));
     }
 
-    private static object View(Words words) => new
+    private static object View(string[] parts, Words words) => new
     {
-        Facet = new { Column = new { Field = "part", Type = "nominal", Sort = (object?)null, Title = (string?)null, Header = new { LabelLimit = 110 } } },
+        Facet = new { Column = new { Field = "part", Type = "nominal", Sort = parts, Title = (string?)null, Header = new { LabelExpr = "split(datum.label, ' ')", LabelPadding = 6 } } },
         Spec = new
         {
             Width = 90,
             Height = new { Step = 26 },
-            Encoding = new { Y = new { Field = "name", Type = "nominal", Sort = (object?)null, Title = (string?)null, Axis = new { LabelLimit = 200 } } },
+            Encoding = new { Y = new { Field = "name", Type = "nominal", Sort = (object?)null, Title = (string?)null, Axis = new { LabelLimit = 260 } } },
             Layer = new object[]
             {
                 new { Mark = new { Type = "bar", Color = ChartSpecs.Seen }, Transform = new[] { new { Filter = "datum.people !== null" } }, Encoding = new { X = Across(words), Tooltip = Tooltip(words) } },
