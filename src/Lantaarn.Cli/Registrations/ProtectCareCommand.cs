@@ -8,7 +8,6 @@ using Lantaarn.Exchange;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
 using Lantaarn.Monitor.Indicators;
-using Lantaarn.Monitor.Registrations;
 using Lantaarn.Monitor.Registrations.Care;
 
 namespace Lantaarn.Cli.Registrations;
@@ -33,7 +32,7 @@ internal static class ProtectCareCommand
         {
             var signed = SignedRound.Read(parsed.GetRequiredValue(round).FullName);
             var asked = Registrations(parsed.GetRequiredValue(lists), parsed.GetRequiredValue(organisations));
-            var outcome = ProtectCare.Run(signed.Document, asked, Years(parsed.GetRequiredValue(years)), cancel);
+            var outcome = ProtectCare.Run(signed.Document, asked, ProtectRegistrationCommand.Periods("--year", parsed.GetRequiredValue(years), IndicatorPeriod.CalendarYear), cancel);
             var analyst = KeyFile.Read(parsed.GetRequiredValue(key).FullName, RoundRole.Analyst, signed.Document);
             return Task.FromResult(SafeRegistrations.Write(screen, outcome, analyst, parsed.GetRequiredValue(output).FullName));
         });
@@ -43,7 +42,4 @@ internal static class ProtectCareCommand
     private static List<CareRegistration> Registrations(FileInfo[] lists, string[] organisations) => lists.Length == organisations.Length && organisations.Distinct().Count() == organisations.Length
         ? [.. lists.Zip(organisations, (list, organisation) => new CareRegistration(organisation, CareList.Read(list.FullName)))]
         : throw new InputException(new InputProblem("--organisation", $"There are {lists.Length} lists and {organisations.Distinct().Count()} different organisations.", "Name one organisation for each list, in the same order."));
-
-    private static List<RegistrationPeriod> Years(IReadOnlyList<string> codes) => [.. codes.Distinct().Select(code => RegistrationPeriod.Parse(code) is { Kind: IndicatorPeriod.CalendarYear } year
-        ? year : throw new InputException(new InputProblem("--year", $"'{code}' is no year.", "Write it as 2024.")))];
 }

@@ -46,14 +46,16 @@ internal static class ProtectRegistrationCommand
     public static RegistrationOutcome Protect(RoundDefinition round, VisitRegistration registration, AskedFigure asked, CancellationToken cancel)
     {
         var indicator = Find(asked.Indicator);
-        return ProtectRegistration.Run(round, indicator, registration, Periods(asked.Periods, indicator), cancel);
+        return ProtectRegistration.Run(round, indicator, registration, Periods("--period", asked.Periods, indicator.Period), cancel);
     }
 
     private static MonitorIndicator Find(string id) => IndicatorBook.Shipped.Find(id) is { IsOfVisits: true } indicator ? indicator
         : throw new InputException(new InputProblem("--indicator", $"'{id}' is no figure from a registration.", "Use lvv_peildatum, geholpen_per_jaar, eu_per_halfjaar or bekend_en_nieuw."));
 
-    private static List<RegistrationPeriod> Periods(IReadOnlyList<string> codes, MonitorIndicator indicator) => [.. codes.Distinct().Select(code => RegistrationPeriod.Parse(code) is { } period && period.Kind == indicator.Period
-        ? period : throw new InputException(new InputProblem("--period", $"'{code}' is no period for this figure.", "Write a year as 2024, a half year as 2024-S1, a day as 2024-01-15.")))];
+    /// <summary>Reads periods of one kind.</summary>
+    /// <exception cref="InputException">One is none, or is of another kind.</exception>
+    public static List<RegistrationPeriod> Periods(string option, IReadOnlyList<string> codes, IndicatorPeriod kind) => [.. codes.Distinct().Select(code => RegistrationPeriod.Parse(code) is { } period && period.Kind == kind
+        ? period : throw new InputException(new InputProblem(option, $"'{code}' is no period for this figure.", "Write a year as 2024, a half year as 2024-S1, a day as 2024-01-15.")))];
 }
 
 /// <summary>A figure of a registration.</summary>

@@ -66,7 +66,7 @@ public sealed class CareTests
         var list = round.Write("list.csv", $"{Header}1,huisarts,A,2024-01,gelukt,,\n");
 
         (await Protect(round, [list, list], ["Inloop"], "2024")).RequireBadInput("--organisation", "2 lists and 1 different organisations", "Name one organisation for each list");
-        (await Protect(round, [list], ["Inloop"], "2024-S1")).RequireBadInput("--year", "'2024-S1' is no year", "Write it as 2024");
+        (await Protect(round, [list], ["Inloop"], "2024-S1")).RequireBadInput("--year", "'2024-S1' is no period for this figure", "Write a year as 2024");
     }
 
     [Fact]
