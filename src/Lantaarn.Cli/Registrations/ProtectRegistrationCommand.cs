@@ -15,10 +15,12 @@ namespace Lantaarn.Cli.Registrations;
 /// <summary><c>protect registration</c>: a figure from the registration of one organisation, for a release.</summary>
 internal static class ProtectRegistrationCommand
 {
+    private static string Figures => string.Join(", ", IndicatorBook.Shipped.Indicators.Where(indicator => indicator.IsOfVisits).Select(indicator => indicator.Id));
+
     public static Command Command(Screen screen)
     {
         var list = new Argument<FileInfo>("list") { Description = $"CSV with the columns {RegistrationList.Columns}; a visit or stay on each row." };
-        var figure = new Option<string>("--indicator", "-i") { Description = "The figure: lvv_peildatum, geholpen_per_jaar, eu_per_halfjaar or bekend_en_nieuw.", Required = true };
+        var figure = new Option<string>("--indicator", "-i") { Description = $"The figure: {Figures}.", Required = true };
         var periods = new Option<string[]>("--period", "-p") { Description = "Years (2024), half years (2024-S1) or days (2024-01-15), as the figure needs.", Required = true, AllowMultipleArgumentsPerToken = true };
         var organisation = new Option<string>("--organisation") { Description = "What the organisation is called in the release.", Required = true };
         var round = Options.Round();
@@ -50,7 +52,7 @@ internal static class ProtectRegistrationCommand
     }
 
     private static MonitorIndicator Find(string id) => IndicatorBook.Shipped.Find(id) is { IsOfVisits: true } indicator ? indicator
-        : throw new InputException(new InputProblem("--indicator", $"'{id}' is no figure from a registration.", "Use lvv_peildatum, geholpen_per_jaar, eu_per_halfjaar or bekend_en_nieuw."));
+        : throw new InputException(new InputProblem("--indicator", $"'{id}' is no figure from a registration.", $"Use one of: {Figures}."));
 
     /// <summary>Reads periods of one kind.</summary>
     /// <exception cref="InputException">One is none, or is of another kind.</exception>

@@ -34,7 +34,7 @@ public sealed record MonitorIndicator(
     public Indicator? Own { get; init; }
 
     /// <summary>Whether it is made from a registration of visits or stays, outside the count.</summary>
-    public bool IsOfVisits => Derivation is Derivation.PeopleOnDate or Derivation.PeopleInPeriod or Derivation.KnownAndNew;
+    public bool IsOfVisits => Derivation is >= Derivation.PeopleOnDate and <= Derivation.LengthOfStay;
 
     /// <summary>Whether it is made from registrations of attempts to get care, outside the count.</summary>
     public bool IsOfCare => Derivation is >= Derivation.CareNeeded and <= Derivation.CareRefusedPeople;
@@ -130,6 +130,9 @@ public enum Derivation
 
     /// <summary>Different people of one registration in a period: who came before, and who did not.</summary>
     KnownAndNew,
+
+    /// <summary>Different people of one registration who left in a period, by how long they had stayed.</summary>
+    LengthOfStay,
 
     /// <summary>Needs of care, per kind of care.</summary>
     CareNeeded,

@@ -7,7 +7,7 @@ using Lantaarn.Monitor.Indicators;
 namespace Lantaarn.Monitor.Registrations;
 
 /// <summary>
-/// The four figures of the factsheets that this monitor continues (GGD GHOR, OGGZ groups, 2025), from the rows of one registration. Nothing is linked: people whom
+/// The four figures of the factsheets that this monitor continues (GGD GHOR, OGGZ groups, 2025) and the length of stays, from the rows of one registration. Nothing is linked: people whom
 /// several organisations see are in the figures of each. These are true counts, which go nowhere but to <see cref="ProtectRegistration"/>.
 /// </summary>
 internal static class RegistrationCount
@@ -17,6 +17,8 @@ internal static class RegistrationCount
 
     /// <summary>Came for the first time in the period.</summary>
     public const string New = "new";
+
+    private static readonly (int Days, string Code)[] StayClasses = [(30, "maand"), (90, "kwartaal"), (182, "halfjaar"), (365, "jaar"), (int.MaxValue, "langer")];
 
     /// <summary>
     /// A code for everyone counted in a period. By city somebody counts once in each city; by sex, and known or new, once in all.
@@ -35,6 +37,7 @@ internal static class RegistrationCount
             Derivation.PeopleInPeriod when indicator.Of == "geslacht" => PerSex(about.Where(row => row.Touches(period))),
             Derivation.PeopleInPeriod => PerCity(about.Where(row => row.Touches(period))),
             Derivation.KnownAndNew => Seniority(about, period),
+            Derivation.LengthOfStay => LengthOfStay(about, period),
             _ => throw new ArgumentException($"'{indicator.Id}' is not made from a registration.", nameof(indicator)),
         };
     }
@@ -49,4 +52,8 @@ internal static class RegistrationCount
     private static List<string> Seniority(List<RegistrationRow> rows, RegistrationPeriod period) => [.. rows.GroupBy(row => row.Client)
         .Where(client => client.Any(row => row.Touches(period)))
         .Select(client => client.Min(row => row.FirstSeen < row.From ? row.FirstSeen : row.From) < period.From ? Known : New)];
+
+    private static List<string> LengthOfStay(List<RegistrationRow> rows, RegistrationPeriod period) => [.. rows.Where(row => row.Until is { } until && period.Holds(until)).GroupBy(row => row.Client)
+        .Select(client => client.OrderBy(row => row.Until).ThenBy(row => row.From).Last())
+        .Select(stay => StayClasses.First(one => stay.Until!.Value.DayNumber - stay.From.DayNumber <= one.Days).Code)];
 }

@@ -21,6 +21,7 @@ public sealed class ProtectRegistrationTests
     [InlineData("eu_per_halfjaar", "2023-S1", "2024-S2")]
     [InlineData("geholpen_per_jaar", "2023", "2024")]
     [InlineData("bekend_en_nieuw", "2023", "2024")]
+    [InlineData("verblijfsduur", "2023", "2024")]
     public void A_table_that_leaves_holds_no_small_number_and_stands_up_to_an_outsider(string indicator, params string[] periods)
     {
         var tables = Made(indicator, RegistrationCountTests.Many(1), periods);

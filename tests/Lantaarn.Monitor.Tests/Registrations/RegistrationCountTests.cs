@@ -47,6 +47,19 @@ public sealed class RegistrationCountTests
     }
 
     [Fact]
+    public void A_stay_counts_in_the_year_in_which_it_ended_with_its_days_and_of_several_the_last()
+    {
+        RegistrationRow[] stays =
+        [
+            Row("1", "2024-01-01", "2024-01-31", city: "A"), Row("2", "2024-01-01", "2024-02-01", city: "A"), Row("3", "2022-01-01", "2024-06-30", city: "A"),
+            Row("4", "2023-01-01", "2023-12-31", city: "A"), Row("5", "2024-01-01", null, city: "A"), Row("6", "2023-11-01", "2024-06-01", city: "A"), Row("6", "2024-08-01", "2024-08-03", city: "B"),
+        ];
+
+        Assert.Equal(["kwartaal", "langer", "maand", "maand"], Count("verblijfsduur", "2024", stays).Order());
+        Assert.Equal(["jaar"], Count("verblijfsduur", "2023", stays));
+    }
+
+    [Fact]
     public void Known_and_new_are_together_the_different_people_of_the_year()
     {
         var rows = Many(1);
@@ -59,6 +72,7 @@ public sealed class RegistrationCountTests
     [InlineData("eu_per_halfjaar", "2024-S2")]
     [InlineData("geholpen_per_jaar", "2024")]
     [InlineData("bekend_en_nieuw", "2024")]
+    [InlineData("verblijfsduur", "2024")]
     public void The_order_of_the_rows_does_not_matter(string indicator, string period)
     {
         var rows = Many(2);

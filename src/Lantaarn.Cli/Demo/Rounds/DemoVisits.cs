@@ -16,7 +16,7 @@ internal sealed record DemoVisits(VisitRegistration Registration, IReadOnlyList<
     private static readonly DateOnly Begin = new(2022, 1, 1);
     private static readonly DateOnly End = new(2025, 12, 31);
 
-    private static readonly AskedFigure[] OfStays = [new("lvv_peildatum", ["2023-01-01", "2023-07-01", "2024-01-01", "2024-07-01", "2025-01-01", "2025-07-01"])];
+    private static readonly AskedFigure[] OfStays = [new("lvv_peildatum", ["2023-01-01", "2023-07-01", "2024-01-01", "2024-07-01", "2025-01-01", "2025-07-01"]), new("verblijfsduur", ["2023", "2024", "2025"])];
     private static readonly AskedFigure[] OfVisits =
     [
         new("geholpen_per_jaar", ["2022", "2023", "2024", "2025"]), new("bekend_en_nieuw", ["2022", "2023", "2024", "2025"]),

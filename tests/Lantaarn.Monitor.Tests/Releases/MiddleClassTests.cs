@@ -6,21 +6,21 @@ using Lantaarn.Monitor.Releases;
 
 namespace Lantaarn.Monitor.Tests.Releases;
 
-public sealed class ReleasedCareTests
+public sealed class MiddleClassTests
 {
     [Theory]
     [InlineData(100, "maand", 40, 30, 20, 10)]
     [InlineData(100, "week", 50, 30, 20, 0)]
     [InlineData(100, "langer", 10, 10, 10, 70)]
     public void Half_waited_no_longer_than_the_class_of_the_middle_one(long met, string expected, params int[] people) =>
-        Assert.Equal(expected, ReleasedCare.HalfWithin(Cells(met, [.. people.Select(one => (long?)one)])));
+        Assert.Equal(expected, MiddleClass.Of(Cells(met, [.. people.Select(one => (long?)one)])));
 
     [Fact]
     public void Nothing_is_said_where_the_hidden_ones_could_change_it()
     {
-        Assert.Null(ReleasedCare.HalfWithin(Cells(100, [null, 45, null, 40])));
-        Assert.Null(ReleasedCare.HalfWithin(Cells(null, [10, 10, 10, 10])));
-        Assert.Equal("week", ReleasedCare.HalfWithin(Cells(100, [80, null, null, null])));
+        Assert.Null(MiddleClass.Of(Cells(100, [null, 45, null, 40])));
+        Assert.Null(MiddleClass.Of(Cells(null, [10, 10, 10, 10])));
+        Assert.Equal("week", MiddleClass.Of(Cells(100, [80, null, null, null])));
     }
 
     [Fact]
@@ -32,9 +32,9 @@ public sealed class ReleasedCareTests
         {
             long[] people = [.. Enumerable.Range(0, 4).Select(_ => (long)random.Next(40))];
             var met = people.Sum();
-            var truth = ReleasedCare.HalfWithin(Cells(met, [.. people.Select(one => (long?)one)]));
+            var truth = MiddleClass.Of(Cells(met, [.. people.Select(one => (long?)one)]));
 
-            var half = ReleasedCare.HalfWithin(Cells(met, [.. people.Select(one => random.Next(3) == 0 ? (long?)null : one)]));
+            var half = MiddleClass.Of(Cells(met, [.. people.Select(one => random.Next(3) == 0 ? (long?)null : one)]));
 
             if (half is null) continue;
             Assert.Equal(truth, half);
