@@ -4,11 +4,15 @@
 import type { Fetch } from '../relay/client';
 import { place } from '../start/place';
 
-/** A round that takes contributions, and the list that this organisation brings to it. */
-export interface OpenRound {
+/** A round that takes contributions, or will soon, and the list that this organisation may bring to it. */
+export interface OurRound {
   readonly id: string;
   readonly title: string;
   readonly list: string;
+  /** Whether the organisation took the seat that it was offered. */
+  readonly accepted: boolean;
+  /** Whether contributions are taken now. */
+  readonly open: boolean;
   /** Whether a contribution of the list is there already: a new one takes its place. */
   readonly contributed: boolean;
 }
@@ -34,14 +38,21 @@ interface Progress {
 export class RoundServer {
   constructor(private readonly fetch: Fetch) {}
 
-  /** The rounds that are open and in which the organisation has a seat for a list, one entry for each list. */
-  async open(organisation: string): Promise<readonly OpenRound[] | null> {
+  /** The rounds that have begun and not closed, and in which the organisation was offered a seat for a list: one entry for each list. */
+  async ours(organisation: string): Promise<readonly OurRound[] | null> {
     const rounds = await this.#read<readonly { readonly id: string; readonly step: string }[]>('');
     if (!rounds) return null;
-    const progress = await Promise.all(rounds.filter(({ step }) => step === 'Open').map(({ id }) => this.#read<Progress>(`/${id}`)));
-    return progress.flatMap((one) => (one?.seats ?? []).filter((seat) => seat.party === 'List' && seat.accepted && seat.organisation === organisation).map(({ list }) => ({
-      id: one?.round.id ?? '', title: one?.round.title ?? '', list, contributed: one?.lists.some((other) => other.list === list && other.contributed) ?? false,
-    })));
+    const progress = await Promise.all(rounds.filter(({ step }) => step === 'Draft' || step === 'Open').map(({ id }) => this.#read<Progress>(`/${id}`)));
+    return progress.filter((one) => one !== null).flatMap(({ round: { id, title, step }, seats, lists }) =>
+      seats.filter((seat) => seat.party === 'List' && seat.organisation === organisation).map(({ list, accepted }) => ({
+        id, title, list, accepted, open: step === 'Open', contributed: lists.some((other) => other.list === list && other.contributed),
+      })));
+  }
+
+  /** Takes a seat, for the definition whose checksum was compared. */
+  async accept(round: string, list: string, checksum: string): Promise<NotTaken | null> {
+    const answer = await this.#ask('POST', `/${round}/seats/accept`, JSON.stringify({ party: 'List', list, checksum }), 'application/json');
+    return answer?.ok ? null : notTaken(answer);
   }
 
   async definition(round: string): Promise<string | null> {
@@ -62,8 +73,8 @@ export class RoundServer {
     return answer?.ok ? ((await answer.json()) as T) : null;
   }
 
-  async #ask(method: string, path: string, body?: string): Promise<Response | null> {
-    const init: RequestInit = { method, credentials: 'same-origin', ...(body !== undefined && { headers: { 'Content-Type': 'application/octet-stream' }, body }) };
+  async #ask(method: string, path: string, body?: string, type = 'application/octet-stream'): Promise<Response | null> {
+    const init: RequestInit = { method, credentials: 'same-origin', ...(body !== undefined && { headers: { 'Content-Type': type }, body }) };
     return this.fetch(`/api/rounds${path}`, init).catch(() => null);
   }
 }

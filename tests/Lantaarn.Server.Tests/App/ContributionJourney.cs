@@ -77,17 +77,20 @@ public sealed class ContributionJourney(ServerHosts hosts)
 
     private static string SecretOf(AppRound round) => File.ReadAllLines(round.At("round/round.key"))[0];
 
-    // The organisation accepts its seat in the browser in which its admin is signed in.
+    // The organisation takes the seat that it was offered, in the app of its admin; the round opens after that.
     private static async Task Seat(AppRound round, Worker worker)
     {
-        var organisation = await worker.Page.EvaluateAsync<Guid>("async () => (await (await fetch('/api/me')).json()).organisation");
-        await round.Offer("List", "straat", organisation);
-        var accepted = await worker.Page.EvaluateAsync<bool>("""
-            async ({ address, checksum }) => (await fetch(`${address}/seats/accept`, {
-              method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ party: 'List', list: 'straat', checksum }),
-            })).ok
-            """, new { address = round.Address, checksum = round.Definition.Checksum() });
-        Assert.True(accepted);
+        await worker.Go("contribution");
+        await round.Offer("List", "straat", Guid.Parse(await worker.Page.Locator(".number").InnerTextAsync()));
+        await worker.Go("more");
+        await worker.Go("contribution");
+        await worker.Press("Meedoen");
+        await worker.Has("Vergelijk eerst de controlecijfers.");
+        Assert.Contains(round.Definition.Checksum()[..4], await worker.Page.Locator(".checksum").InnerTextAsync(), StringComparison.Ordinal);
+        await worker.Page.GetByLabel("De cijfers zijn gelijk").CheckAsync();
+        Assert.Empty(await worker.Barriers());
+        await worker.Press("Meedoen");
+        await worker.Has("Uw organisatie doet mee.");
         await round.Step("Open");
     }
 
