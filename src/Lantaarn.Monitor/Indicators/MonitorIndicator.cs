@@ -78,9 +78,6 @@ public enum IndicatorUnit
     /// <summary>A part of the people, 0 to 1.</summary>
     Share,
 
-    /// <summary>Days.</summary>
-    Days,
-
     /// <summary>Needs of care: one person with one kind of care in a year.</summary>
     Needs,
 
