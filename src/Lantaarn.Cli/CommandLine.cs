@@ -12,6 +12,7 @@ using Lantaarn.Cli.Protecting;
 using Lantaarn.Cli.Publishing;
 using Lantaarn.Cli.Releasing;
 using Lantaarn.Cli.Rights;
+using Lantaarn.Cli.Registrations;
 using Lantaarn.Cli.Rounds;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
@@ -68,6 +69,7 @@ internal static class CommandLine
         Encode.Command(screen),
         Link.Command(screen),
         Estimate.Command(screen),
+        CountRegistrationCommands.Command(screen),
         Protect.Command(screen, clock),
         Report.Command(screen),
         ReleaseCommands.Command(screen, clock),

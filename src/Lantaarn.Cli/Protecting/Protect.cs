@@ -33,7 +33,7 @@ internal sealed class Protect(Screen screen, RoundDefinition round, RoleKeys ana
 
             What cannot be made safe is refused with the reason; then nothing is written. With --ledger the tables are also safe together with all that the
             ledger says was published of the round. 'protect tables' does the same for tables of your own, without a round.
-            """) { ProtectTables.Command(screen, clock), ProtectRegistrationCommand.Command(screen), ProtectCareCommand.Command(screen), indicators, round, key, groups, ledger, output };
+            """) { ProtectTables.Command(screen, clock), ProtectRegistrationCommand.Command(screen), indicators, round, key, groups, ledger, output };
         command.SetAction((parsed, cancel) =>
         {
             var signed = SignedRound.Read(parsed.GetRequiredValue(round).FullName);

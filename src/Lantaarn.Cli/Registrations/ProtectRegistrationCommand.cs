@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using System.CommandLine;
+using System.Text.Json;
+using Lantaarn.Cli.Files;
 using Lantaarn.Cli.Rounds;
 using Lantaarn.Cli.Terminal;
 using Lantaarn.Exchange;
@@ -9,58 +11,54 @@ using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
 using Lantaarn.Monitor.Indicators;
 using Lantaarn.Monitor.Registrations;
+using Lantaarn.Monitor.Registrations.Care;
 
 namespace Lantaarn.Cli.Registrations;
 
-/// <summary><c>protect registration</c>: a figure from the registration of one organisation, for a release.</summary>
+/// <summary><c>protect registration</c>: a figure from the counts of organisations, for a release.</summary>
 internal static class ProtectRegistrationCommand
 {
-    private static string Figures => string.Join(", ", IndicatorBook.Shipped.Indicators.Where(indicator => indicator.IsOfVisits).Select(indicator => indicator.Id));
-
     public static Command Command(Screen screen)
     {
-        var list = new Argument<FileInfo>("list") { Description = $"CSV with the columns {RegistrationList.Columns}; a visit or stay on each row." };
-        var figure = new Option<string>("--indicator", "-i") { Description = $"The figure: {Figures}.", Required = true };
-        var periods = new Option<string[]>("--period", "-p") { Description = "Years (2024), half years (2024-S1) or days (2024-01-15), as the figure needs.", Required = true, AllowMultipleArgumentsPerToken = true };
-        var organisation = new Option<string>("--organisation") { Description = "What the organisation is called in the release.", Required = true };
+        var files = new Argument<FileInfo[]>("counts") { Description = "What 'lantaarn count' sealed: one file, or those of several organisations on care.", Arity = ArgumentArity.OneOrMore };
         var round = Options.Round();
         var key = Options.Key("analyst");
-        var output = Options.Output("Where the safe table goes.", "safe-registration.json");
+        var output = Options.Output("Where the safe tables go.", "safe-registration.json");
         var command = new Command("registration", """
-            Counts people in the registration of one organisation, hides what is too small and whatever would give it away, and signs the table for a release.
+            Opens what organisations counted in their own registrations, hides what is too small and whatever would give it away, and signs the tables for a release.
 
-            Nothing is linked: people whom several organisations see are in the figures of each.
-            """) { list, organisation, figure, periods, round, key, output };
+            With the counts of several organisations on care no number rests on one of them alone.
+            """) { files, round, key, output };
         command.SetAction((parsed, cancel) =>
         {
             var signed = SignedRound.Read(parsed.GetRequiredValue(round).FullName);
-            var asked = new AskedFigure(parsed.GetRequiredValue(figure), parsed.GetRequiredValue(periods));
-            var registration = new VisitRegistration(parsed.GetRequiredValue(organisation), RegistrationList.Read(parsed.GetRequiredValue(list).FullName));
-            var outcome = Protect(signed.Document, registration, asked, cancel);
             var analyst = KeyFile.Read(parsed.GetRequiredValue(key).FullName, RoundRole.Analyst, signed.Document);
-            return Task.FromResult(SafeRegistrations.Write(screen, outcome, analyst, parsed.GetRequiredValue(output).FullName));
+            List<CountedRegistration> counted = [.. parsed.GetRequiredValue(files).Select(file => CountedRegistration.Read(file.FullName, signed, analyst.Sealing))];
+            return Task.FromResult(Write(screen, Protect(signed.Document, counted, cancel), analyst, parsed.GetRequiredValue(output).FullName));
         });
         return command;
     }
 
-    /// <summary>Counts a figure and makes it safe.</summary>
-    /// <exception cref="InputException">There is no such figure, or a period is not one for it.</exception>
-    public static RegistrationOutcome Protect(RoundDefinition round, VisitRegistration registration, AskedFigure asked, CancellationToken cancel)
+    /// <summary>Makes the counts of one figure safe.</summary>
+    /// <exception cref="InputException">They are not of one figure, or two are of one organisation.</exception>
+    public static RegistrationOutcome Protect(RoundDefinition round, IReadOnlyList<CountedRegistration> counted, CancellationToken cancel)
     {
-        var indicator = Find(asked.Indicator);
-        return ProtectRegistration.Run(round, indicator, registration, Periods("--period", asked.Periods, indicator.Period), cancel);
+        if (counted.DistinctBy(one => one.Organisation).Count() < counted.Count) throw Wrong("Two files are of one organisation.", "Give one file for each organisation.");
+        List<MonitorIndicator> figures = [.. counted.SelectMany(one => one.People).Select(people => people.Figure).Distinct().Select(IndicatorBook.Shipped.Find).OfType<MonitorIndicator>()];
+        if (figures.TrueForAll(figure => figure.IsOfCare)) return ProtectCare.Run(round, counted, cancel);
+        return (figures, counted) is ([var only], [var registration]) ? ProtectRegistration.Run(round, only, registration, cancel)
+            : throw Wrong("The files hold more than one figure, or visits to several organisations.", "Give one file with one figure, or files on care only.");
     }
 
-    private static MonitorIndicator Find(string id) => IndicatorBook.Shipped.Find(id) is { IsOfVisits: true } indicator ? indicator
-        : throw new InputException(new InputProblem("--indicator", $"'{id}' is no figure from a registration.", $"Use one of: {Figures}."));
+    /// <summary>Signs and writes the tables; or says why there are none.</summary>
+    public static int Write(Screen screen, RegistrationOutcome outcome, RoleKeys analyst, string path)
+    {
+        if (outcome is not RegistrationOutcome.Made made) return screen.Refuse(((RegistrationOutcome.Refused)outcome).Why);
+        AtomicFile.WriteAll(path, JsonSerializer.SerializeToUtf8Bytes(SignedDocument.Sign(made.Tables, analyst.Signing), ExchangeJson.Readable));
+        screen.Say($"{made.Tables.Audit.Cells} numbers, {made.Tables.Audit.Hidden} hidden.");
+        screen.Wrote(path);
+        return ExitCode.Done;
+    }
 
-    /// <summary>Reads periods of one kind.</summary>
-    /// <exception cref="InputException">One is none, or is of another kind.</exception>
-    public static List<RegistrationPeriod> Periods(string option, IReadOnlyList<string> codes, IndicatorPeriod kind) => [.. codes.Distinct().Select(code => RegistrationPeriod.Parse(code) is { } period && period.Kind == kind
-        ? period : throw new InputException(new InputProblem(option, $"'{code}' is no period for this figure.", "Write a year as 2024, a half year as 2024-S1, a day as 2024-01-15.")))];
+    private static InputException Wrong(string what, string whatToDo) => new(new InputProblem("counts", what, whatToDo));
 }
-
-/// <summary>A figure of a registration.</summary>
-/// <param name="Indicator">What it says.</param>
-/// <param name="Periods">The days, half years or years.</param>
-internal sealed record AskedFigure(string Indicator, IReadOnlyList<string> Periods);

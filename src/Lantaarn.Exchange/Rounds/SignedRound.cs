@@ -25,8 +25,8 @@ public static class SignedRound
         var what = header.Content != content ? $"The file holds {Name(header.Content)}, where {Name(content)} are expected."
             : header.RoundId != round.Document.Id ? "The file was made for another round."
             : header.RoundChecksum != round.Checksum() ? "The file was made with another version of this round's definition (encoding schema, lists or indicators differ)."
-            : !round.Document.KeyIsShared && header.KeyCheck != round.Document.KeyCheck ? "The file was made with another round key, so its encodings cannot be compared."
-            : content != SealedContent.Groups && round.Document.FindList(header.List) is null ? $"The list '{header.List}' does not take part in this round."
+            : content != SealedContent.Registration && !round.Document.KeyIsShared && header.KeyCheck != round.Document.KeyCheck ? "The file was made with another round key, so its encodings cannot be compared."
+            : content is not (SealedContent.Groups or SealedContent.Registration) && round.Document.FindList(header.List) is null ? $"The list '{header.List}' does not take part in this round."
             : null;
         if (what is not null)
             throw new InputException(new InputProblem(path, what, "Ask the sender to make it again with this round's definition and key.") { Line = 1 });

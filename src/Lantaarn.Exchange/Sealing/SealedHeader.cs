@@ -45,4 +45,7 @@ public enum SealedContent
 
     /// <summary>One organisation's share of the round key, for another organisation.</summary>
     Share,
+
+    /// <summary>Counts of the registration of one organisation, for the analyst.</summary>
+    Registration,
 }

@@ -15,33 +15,29 @@ namespace Lantaarn.Monitor.Registrations;
 /// </summary>
 public static class ProtectRegistration
 {
-    /// <summary>Counts an indicator in some periods and makes the table safe.</summary>
+    /// <summary>Makes the counts of an indicator safe.</summary>
     /// <param name="round">The round in whose release the table goes: its codes and its smallest number.</param>
-    /// <param name="indicator">One that is made from a registration.</param>
-    /// <param name="registration">The registration.</param>
-    /// <param name="periods">Different periods of the kind that the indicator is about.</param>
+    /// <param name="indicator">One that is made from visits or stays.</param>
+    /// <param name="registration">The counts of the organisation, of any periods.</param>
     /// <param name="cancel">Stops the work.</param>
     /// <returns>One table, or why there is none.</returns>
-    /// <exception cref="ArgumentException">The indicator is not made from a registration, or is about another kind of period.</exception>
-    public static RegistrationOutcome Run(
-        RoundDefinition round, MonitorIndicator indicator, VisitRegistration registration, IReadOnlyList<RegistrationPeriod> periods, CancellationToken cancel)
+    public static RegistrationOutcome Run(RoundDefinition round, MonitorIndicator indicator, CountedRegistration registration, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(indicator);
         ArgumentNullException.ThrowIfNull(registration);
-        ArgumentNullException.ThrowIfNull(periods);
         if (CodesOf(round, indicator) is not { Length: > 0 } codes) return new RegistrationOutcome.Refused($"The codebook of this round has no '{indicator.Of}'.");
         var classification = new Classification(indicator.Of, [.. codes.Select(code => new Category(code))]);
         var policy = new ProtectionPolicy { MinimumCount = round.MinimumCell, InsiderMinimum = 0, NameCoarserDesign = false };
         var table = new CountTable(indicator.Id, new TableAxis(classification));
         var cells = new List<SafeCell>();
         var safe = new List<ProtectedRelease>();
-        foreach (var period in periods)
+        foreach (var period in registration.People.Where(people => people.Figure == indicator.Id).GroupBy(people => people.Period).OrderBy(period => period.Key, StringComparer.Ordinal))
         {
-            var people = RegistrationCount.Codes(registration.Rows, indicator, period).Select(code => new CountedPerson([codes.Contains(code) ? code : Classification.TotalCode], []));
+            var people = period.SelectMany(same => Enumerable.Repeat(new CountedPerson([classification.CodeOrTotal(same.Codes[0])], []), (int)same.People));
             var release = (TableProtection.Protect(new TableRelease([classification], [table], [.. people]), policy, null, cancel) as ProtectionOutcome.Released)?.Release;
             if (release is not null) safe.Add(release);
-            cells.AddRange(release is null ? Hidden(period, codes) : release.Tables[0].Cells.Select(cell => new SafeCell([period.Code, .. cell.Codes], cell.Value)));
+            cells.AddRange(release is null ? Hidden(period.Key, codes) : release.Tables[0].Cells.Select(cell => new SafeCell([period.Key, .. cell.Codes], cell.Value)));
         }
         return safe.Count == 0 ? new RegistrationOutcome.Refused("No period has enough people to show a number.")
             : RegistrationOutcome.Of(round, [new(indicator.Id, RegistrationTable.Dimensions(indicator, round.Geography), cells)], safe, [registration.Organisation]);
@@ -50,5 +46,5 @@ public static class ProtectRegistration
     private static string[] CodesOf(RoundDefinition round, MonitorIndicator indicator) =>
         [.. IndicatorBook.Shipped.Dimension(round.Codebook, indicator.Of)?.Codes.Select(code => code.Code) ?? []];
 
-    private static IEnumerable<SafeCell> Hidden(RegistrationPeriod period, string[] codes) => codes.Prepend(SafeCell.Total).Select(code => new SafeCell([period.Code, code], null));
+    private static IEnumerable<SafeCell> Hidden(string period, string[] codes) => codes.Prepend(SafeCell.Total).Select(code => new SafeCell([period, code], null));
 }

@@ -3,7 +3,7 @@
 
 namespace Lantaarn.Monitor.Registrations;
 
-/// <summary>A visit or a stay, as one organisation wrote it down in its own registration.</summary>
+/// <summary>A visit or a stay, as one organisation wrote it down in its own registration. It stays there: see <see cref="CountVisits"/>.</summary>
 /// <param name="Client">The organisation's own number of the person; says nothing outside this registration.</param>
 /// <param name="From">Day of the visit, or first day of the stay.</param>
 /// <param name="Until">Last day, the same as the first for a visit; null for a stay that still lasts.</param>
@@ -18,8 +18,3 @@ public sealed record RegistrationRow(string Client, DateOnly From, DateOnly? Unt
     // Whoever left on the day itself is not there any more.
     internal bool LastsOn(DateOnly day) => From <= day && (Until is null || Until > day);
 }
-
-/// <summary>The visits and stays of one organisation.</summary>
-/// <param name="Organisation">Whose they are, as a release names it.</param>
-/// <param name="Rows">The visits and stays, in any order.</param>
-public sealed record VisitRegistration(string Organisation, IReadOnlyList<RegistrationRow> Rows);

@@ -28,4 +28,15 @@ public static class RegistrationTable
             _ => [Period, indicator.Of],
         };
     }
+
+    /// <summary>By what an organisation counts the people of an indicator, in the order of the codes; empty where it is no figure that organisations count.</summary>
+    /// <param name="indicator">An indicator.</param>
+    /// <param name="geography">Name of the regions in the codebook of the round.</param>
+    internal static IReadOnlyList<string> CountedBy(MonitorIndicator indicator, string geography) => indicator switch
+    {
+        { IsOfVisits: true } => [indicator.Of],
+        { Derivation: Derivation.CareNeeded } => [CareCodes.Care, geography, .. ((Derivation[])[Derivation.CareOutcomes, Derivation.CareRefusals, Derivation.CareWaiting]).Select(made => CareCodes.IndicatorOf(made).Of)],
+        { Derivation: Derivation.CareRefusedPeople } => [geography, indicator.Of],
+        _ => [],
+    };
 }

@@ -19,9 +19,13 @@ public sealed class CareTests
     {
         using var round = await SmallRound.Make();
         var registrations = DemoCare.All(1);
-        foreach (var registration in registrations) await File.WriteAllBytesAsync(round.At($"{registration.Organisation}.csv"), CareList.Bytes(registration.Attempts));
+        foreach (var registration in registrations)
+        {
+            await File.WriteAllBytesAsync(round.At("list.csv"), CareList.Bytes(registration.Attempts));
+            (await Count(round, round.At("list.csv"), round.At($"{registration.Organisation}.sealed"), registration.Organisation, "2024", "2025")).RequireDone();
+        }
 
-        (await Protect(round, [.. registrations.Select(registration => round.At($"{registration.Organisation}.csv"))], [.. registrations.Select(registration => registration.Organisation)], "2024", "2025")).RequireDone();
+        (await Protect(round, [.. registrations.Select(registration => round.At($"{registration.Organisation}.sealed"))])).RequireDone();
 
         var tables = SignedTables.Read(round.At("safe-care.json"), round.Document);
         Assert.Equal(registrations.Select(registration => registration.Organisation), tables.Organisations);
@@ -52,31 +56,27 @@ public sealed class CareTests
     {
         using var round = await SmallRound.Make();
 
-        var run = await Protect(round, [round.Write("list.csv", $"{Header}{row}\n")], ["Inloop"], "2024");
+        var run = await Count(round, round.Write("list.csv", $"{Header}{row}\n"), round.At("care.sealed"), "Inloop", "2024");
 
         run.RequireBadInput($"{round.At("list.csv")}, line 2", what, "Correct the row");
         Assert.DoesNotContain("wonderdokter", run.Error, StringComparison.Ordinal);
-        Assert.False(File.Exists(round.At("safe-care.json")));
+        Assert.False(File.Exists(round.At("care.sealed")));
     }
 
     [Fact]
-    public async Task Every_list_has_an_organisation_of_its_own()
+    public async Task Too_few_people_give_no_tables_and_what_is_no_year_is_refused()
     {
         using var round = await SmallRound.Make();
         var list = round.Write("list.csv", $"{Header}1,huisarts,A,2024-01,gelukt,,\n");
+        (await Count(round, list, round.At("care.sealed"), "Inloop", "2024")).RequireDone();
 
-        (await Protect(round, [list, list], ["Inloop"], "2024")).RequireBadInput("--organisation", "2 lists and 1 different organisations", "Name one organisation for each list");
-        (await Protect(round, [list], ["Inloop"], "2024-S1")).RequireBadInput("--year", "'2024-S1' is no period for this figure", "Write a year as 2024");
+        Assert.Equal(ExitCode.NoResult, (await Protect(round, round.At("care.sealed"))).Code);
+        (await Count(round, list, round.At("care.sealed"), "Inloop", "2024-S1")).RequireBadInput("--year", "'2024-S1' is no period for this figure", "Write a year as 2024");
     }
 
-    [Fact]
-    public async Task Too_few_people_give_no_tables()
-    {
-        using var round = await SmallRound.Make();
+    private static Task<CommandRun> Count(SmallRound round, string list, string counts, string organisation, params string[] years) =>
+        CommandRun.Of(["count", "care", list, "--organisation", organisation, "--year", .. years, "--round", round.Definition, "--out", counts]);
 
-        Assert.Equal(ExitCode.NoResult, (await Protect(round, [round.Write("list.csv", $"{Header}1,huisarts,A,2024-01,gelukt,,\n")], ["Inloop"], "2024")).Code);
-    }
-
-    private static Task<CommandRun> Protect(SmallRound round, string[] lists, string[] organisations, params string[] years) =>
-        CommandRun.Of(["protect", "care", .. lists, "--organisation", .. organisations, "--year", .. years, "--round", round.Definition, "--key", round.AnalystKey, "--out", round.At("safe-care.json")]);
+    private static Task<CommandRun> Protect(SmallRound round, params string[] counts) =>
+        CommandRun.Of(["protect", "registration", .. counts, "--round", round.Definition, "--key", round.AnalystKey, "--out", round.At("safe-care.json")]);
 }

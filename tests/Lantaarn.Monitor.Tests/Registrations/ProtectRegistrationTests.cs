@@ -24,7 +24,7 @@ public sealed class ProtectRegistrationTests
     [InlineData("verblijfsduur", "2023", "2024")]
     public void A_table_that_leaves_holds_no_small_number_and_stands_up_to_an_outsider(string indicator, params string[] periods)
     {
-        var tables = Made(indicator, RegistrationCountTests.Many(1), periods);
+        var tables = Made(indicator, CountVisitsTests.Many(1), periods);
 
         var table = Assert.Single(tables.Tables);
         Assert.Equal(["period", IndicatorBook.Shipped.Find(indicator)!.Of], table.Dimensions);
@@ -35,12 +35,12 @@ public sealed class ProtectRegistrationTests
     [Fact]
     public void What_is_shown_is_the_true_count()
     {
-        var rows = RegistrationCountTests.Many(1);
-        var true2024 = RegistrationCount.Codes(rows, IndicatorBook.Shipped.Find("geholpen_per_jaar")!, RegistrationPeriod.Parse("2024")!);
+        var rows = CountVisitsTests.Many(1);
+        var true2024 = CountVisits.Of(rows, IndicatorBook.Shipped.Find("geholpen_per_jaar")!, [RegistrationPeriod.Parse("2024")!]);
 
         var cells = Made("geholpen_per_jaar", rows, "2024").Tables[0].Cells;
 
-        Assert.All(cells.Where(cell => cell.People is not null), cell => Assert.Equal(cell.Codes[1] == SafeCell.Total ? true2024.Count : true2024.Count(code => code == cell.Codes[1]), cell.People));
+        Assert.All(cells.Where(cell => cell.People is not null), cell => Assert.Equal(true2024.Where(same => cell.Codes[1] == SafeCell.Total || same.Codes[0] == cell.Codes[1]).Sum(same => same.People), cell.People));
         Assert.Null(cells.Single(cell => cell.Codes[1] == "anders").People);
     }
 
@@ -72,8 +72,11 @@ public sealed class ProtectRegistrationTests
 
     private static SafeTables Made(string indicator, RegistrationRow[] rows, params string[] periods) => Assert.IsType<RegistrationOutcome.Made>(Protect(indicator, rows, periods)).Tables;
 
-    private static RegistrationOutcome Protect(string indicator, RegistrationRow[] rows, params string[] periods) =>
-        ProtectRegistration.Run(Round, IndicatorBook.Shipped.Find(indicator)!, new("Inloop", rows), [.. periods.Select(period => RegistrationPeriod.Parse(period)!)], CancellationToken.None);
+    private static RegistrationOutcome Protect(string indicator, RegistrationRow[] rows, params string[] periods)
+    {
+        var figure = IndicatorBook.Shipped.Find(indicator)!;
+        return ProtectRegistration.Run(Round, figure, new("Inloop", CountVisits.Of(rows, figure, [.. periods.Select(period => RegistrationPeriod.Parse(period)!)])), CancellationToken.None);
+    }
 
     private static RegistrationRow Visit(int client, string sex) => new($"{client}", new(2024, 5, 1), new(2024, 5, 1), new(2024, 5, 1), "A", sex, "eu_burger");
 

@@ -115,8 +115,12 @@ public sealed class ReleasedRegistrationTests
 
     private static SafeTables Safe(string indicator, RoundDefinition round, int seed = 1) => Safe(indicator, round, seed, "2024", "2025");
 
-    private static SafeTables Safe(string indicator, RoundDefinition round, int seed, params string[] periods) => Assert.IsType<RegistrationOutcome.Made>(ProtectRegistration.Run(
-        round, IndicatorBook.Shipped.Find(indicator)!, new("Inloop", RegistrationCountTests.Many(seed)), [.. periods.Select(period => RegistrationPeriod.Parse(period)!)], CancellationToken.None)).Tables;
+    private static SafeTables Safe(string indicator, RoundDefinition round, int seed, params string[] periods)
+    {
+        var figure = IndicatorBook.Shipped.Find(indicator)!;
+        var counted = CountVisits.Of(CountVisitsTests.Many(seed), figure, [.. periods.Select(period => RegistrationPeriod.Parse(period)!)]);
+        return Assert.IsType<RegistrationOutcome.Made>(ProtectRegistration.Run(round, figure, new("Inloop", counted), CancellationToken.None)).Tables;
+    }
 
     private static string[] Lines(Release release, string name) =>
         Encoding.UTF8.GetString(ReleaseData.Files(release).Single(file => file.Name == name).Content).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);

@@ -66,9 +66,12 @@ internal static class InventedReleases
     [
         .. from visits in DemoVisits.All(Seed)
            from figure in visits.Figures
-           select ((RegistrationOutcome.Made)ProtectRegistrationCommand.Protect(round, visits.Registration, figure, CancellationToken.None)).Tables,
-        ((RegistrationOutcome.Made)ProtectCare.Run(round, DemoCare.All(Seed), [.. DemoCare.Years.Select(year => RegistrationPeriod.Parse(year)!)], CancellationToken.None)).Tables,
+           select Safe(round, new CountedRegistration(visits.Organisation, CountRegistrationCommands.CountVisits(visits.Rows, figure))),
+        Safe(round, [.. DemoCare.All(Seed).Select(care => new CountedRegistration(care.Organisation, CountCare.Of(care.Attempts, DemoCare.Years)))]),
     ];
+
+    private static SafeTables Safe(RoundDefinition round, params CountedRegistration[] counted) =>
+        ((RegistrationOutcome.Made)ProtectRegistrationCommand.Protect(round, counted, CancellationToken.None)).Tables;
 
     private static RoundDefinition Round(int year, string version)
     {

@@ -5,12 +5,15 @@ using Lantaarn.Cli.Demo.City;
 using Lantaarn.Cli.InventedPeople;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Monitor.Indicators;
+using Lantaarn.Monitor.Registrations;
 using Lantaarn.Monitor.Registrations.Care;
 
 namespace Lantaarn.Cli.Demo.Rounds;
 
 /// <summary>What invented organisations wrote down of their attempts to get care for invented people. Every rate here is invented too: it only shows what the figures look like.</summary>
-internal static class DemoCare
+/// <param name="Organisation">What the organisation is called.</param>
+/// <param name="Attempts">Its tries.</param>
+internal sealed record DemoCare(string Organisation, IReadOnlyList<CareAttempt> Attempts)
 {
     private static readonly string[] Organisations = ["Verzonnen straatdokters", "Verzonnen steunpunt", "Verzonnen inloop"];
 
@@ -24,14 +27,14 @@ internal static class DemoCare
     private static readonly string[] Failures = [.. Weighted(("geweigerd", 9), ("wachtlijst", 4), ("lopend", 2), ("client_wil_niet", 2), ("afgebroken", 2), ("uit_beeld", 3), (Indicator.Unknown, 1))];
     private static readonly string[] Grounds = [.. CareCodes.Of(Derivation.CareRefusals).SelectMany((code, i) => Enumerable.Repeat(code, i < 4 ? 4 : 1)), Indicator.Unknown];
 
-    public static IReadOnlyList<string> Years { get; } = ["2023", "2024", "2025"];
+    public static IReadOnlyList<RegistrationPeriod> Years { get; } = [.. new[] { "2023", "2024", "2025" }.Select(RegistrationPeriod.Parse).OfType<RegistrationPeriod>()];
 
-    public static IReadOnlyList<CareRegistration> All(int seed) => [.. Organisations.Select((organisation, i) => new CareRegistration(organisation, Attempts(new Random(seed + 2 + i))))];
+    public static IReadOnlyList<DemoCare> All(int seed) => [.. Organisations.Select((organisation, i) => new DemoCare(organisation, Tries(new Random(seed + 2 + i))))];
 
-    private static List<CareAttempt> Attempts(Random random)
+    private static List<CareAttempt> Tries(Random random)
     {
         var attempts = new List<CareAttempt>();
-        foreach (var year in Years.Select(year => int.Parse(year, System.Globalization.CultureInfo.InvariantCulture)))
+        foreach (var year in Years.Select(year => year.From.Year))
             foreach (var (care, people, success, wait) in Kinds)
                 for (var i = 0; i < people; i++)
                 {

@@ -3,8 +3,8 @@
 
 using Lantaarn.Cli.Files;
 using Lantaarn.Cli.Registrations;
-using Lantaarn.Cli.Rounds;
 using Lantaarn.Cli.Terminal;
+using Lantaarn.Exchange.Contributions;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Exchange.Sealing;
 using Lantaarn.Monitor.Registrations;
@@ -12,8 +12,8 @@ using Lantaarn.Monitor.Registrations.Care;
 
 namespace Lantaarn.Cli.Demo.Rounds;
 
-/// <summary>The registrations of the demo, each written as an organisation hands it over and read again, and the safe tables that are made from them.</summary>
-internal sealed class DemoRegistrations(Screen screen, RoundDefinition round, RoleKeys analyst, string folder)
+/// <summary>The registrations of the demo: each organisation counts its own, seals the counts, and the analyst opens them and makes them safe.</summary>
+internal sealed class DemoRegistrations(Screen screen, SignedDocument<RoundDefinition> round, RoleKeys analyst, string folder)
 {
     /// <summary>Makes the safe tables.</summary>
     /// <returns>Their files.</returns>
@@ -23,27 +23,39 @@ internal sealed class DemoRegistrations(Screen screen, RoundDefinition round, Ro
         List<string> files = [];
         foreach (var visits in DemoVisits.All(seed))
         {
-            var list = ListOf(visits.Registration.Organisation);
-            AtomicFile.WriteAll(list, RegistrationList.Bytes(visits.Registration.Rows));
-            var registration = visits.Registration with { Rows = RegistrationList.Read(list) };
-            foreach (var figure in visits.Figures) files.Add(Write(figure.Indicator, ProtectRegistrationCommand.Protect(round, registration, figure, cancel)));
+            var list = PathOf(visits.Organisation, "csv");
+            AtomicFile.WriteAll(list, RegistrationList.Bytes(visits.Rows));
+            foreach (var figure in visits.Figures)
+                files.Add(Protect(figure.Indicator, [Sealed($"{visits.Organisation} {figure.Indicator}", visits.Organisation, CountRegistrationCommands.CountVisits(RegistrationList.Read(list), figure), cancel)], cancel));
         }
-        files.Add(Write("care", ProtectCare.Run(round, [.. DemoCare.All(seed).Select(Written)], [.. DemoCare.Years.Select(RegistrationPeriod.Parse).OfType<RegistrationPeriod>()], cancel)));
+        files.Add(Protect("care", [.. DemoCare.All(seed).Select(care => Counted(care, cancel))], cancel));
         return files;
     }
 
-    private CareRegistration Written(CareRegistration registration)
+    private CountedRegistration Counted(DemoCare care, CancellationToken cancel)
     {
-        var list = ListOf($"{registration.Organisation} zorg");
-        AtomicFile.WriteAll(list, CareList.Bytes(registration.Attempts));
-        return registration with { Attempts = CareList.Read(list) };
+        var list = PathOf($"{care.Organisation} zorg", "csv");
+        AtomicFile.WriteAll(list, CareList.Bytes(care.Attempts));
+        return Sealed($"{care.Organisation} zorg", care.Organisation, CountCare.Of(CareList.Read(list), DemoCare.Years), cancel);
     }
 
-    private string ListOf(string name) => Path.Combine(folder, $"{name.ToLowerInvariant().Replace(' ', '-')}.csv");
-
-    private string Write(string name, RegistrationOutcome outcome)
+    private CountedRegistration Sealed(string name, string organisation, IReadOnlyList<RegisteredPeople> people, CancellationToken cancel)
     {
-        var path = Path.Combine(folder, $"safe-{name}.json");
-        return SafeRegistrations.Write(screen, outcome, analyst, path) == ExitCode.Done ? path : throw new InvalidOperationException($"Nothing of '{name}' can be shown.");
+        var path = PathOf(name, "counts.sealed");
+        using (var file = AtomicFile.Create(path))
+        {
+            new CountedRegistration(organisation, people).Write(file.Stream, round, cancel);
+            file.Commit();
+        }
+        return CountedRegistration.Read(path, round, analyst.Sealing);
     }
+
+    private string Protect(string name, IReadOnlyList<CountedRegistration> counted, CancellationToken cancel)
+    {
+        var path = PathOf($"safe-{name}", "json");
+        var outcome = ProtectRegistrationCommand.Protect(round.Document, counted, cancel);
+        return ProtectRegistrationCommand.Write(screen, outcome, analyst, path) == ExitCode.Done ? path : throw new InvalidOperationException($"Nothing of '{name}' can be shown.");
+    }
+
+    private string PathOf(string name, string kind) => Path.Combine(folder, $"{name.ToLowerInvariant().Replace(' ', '-')}.{kind}");
 }

@@ -89,8 +89,8 @@ internal sealed class DemoRounds(Screen screen, string root, int seed)
 
     private IReadOnlyList<string> Registrations(DemoFolder folder, CancellationToken cancel)
     {
-        var round = SignedRound.Read(folder.Round).Document;
-        return new DemoRegistrations(screen.Quietly(), round, KeyFile.Read(folder.AnalystKey, RoundRole.Analyst, round), Path.Combine(root, "registrations")).Protect(seed, cancel);
+        var round = SignedRound.Read(folder.Round);
+        return new DemoRegistrations(screen.Quietly(), round, KeyFile.Read(folder.AnalystKey, RoundRole.Analyst, round.Document), Path.Combine(root, "registrations")).Protect(seed, cancel);
     }
 
     // No expert said this: it shows where their words stand.

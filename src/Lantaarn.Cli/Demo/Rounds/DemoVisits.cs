@@ -9,9 +9,10 @@ using Lantaarn.Monitor.Registrations;
 namespace Lantaarn.Cli.Demo.Rounds;
 
 /// <summary>The visits and stays of an invented organisation, with the figures that are made from them. Nobody in it exists; the same seed gives the same rows.</summary>
-/// <param name="Registration">Its visits and stays.</param>
+/// <param name="Organisation">What it is called.</param>
+/// <param name="Rows">Its visits and stays.</param>
 /// <param name="Figures">Indicators with their periods.</param>
-internal sealed record DemoVisits(VisitRegistration Registration, IReadOnlyList<AskedFigure> Figures)
+internal sealed record DemoVisits(string Organisation, IReadOnlyList<RegistrationRow> Rows, IReadOnlyList<AskedFigure> Figures)
 {
     private static readonly DateOnly Begin = new(2022, 1, 1);
     private static readonly DateOnly End = new(2025, 12, 31);
@@ -25,7 +26,7 @@ internal sealed record DemoVisits(VisitRegistration Registration, IReadOnlyList<
 
     /// <summary>A shelter and a walk-in centre, both in four cities.</summary>
     public static IReadOnlyList<DemoVisits> All(int seed) =>
-        [new(new("Verzonnen opvang", Stays(new Random(seed))), OfStays), new(new("Verzonnen inloop", Visits(new Random(seed + 1))), OfVisits)];
+        [new("Verzonnen opvang", Stays(new Random(seed)), OfStays), new("Verzonnen inloop", Visits(new Random(seed + 1)), OfVisits)];
 
     // Long stays, many in one city and a handful in another, so that a number has to be hidden.
     private static List<RegistrationRow> Stays(Random random)

@@ -3,7 +3,7 @@
 
 namespace Lantaarn.Monitor.Registrations.Care;
 
-/// <summary>A try to get care for somebody, as one organisation wrote it down. No day leaves the organisation.</summary>
+/// <summary>A try to get care for somebody, as one organisation wrote it down. It stays there: see <see cref="CountCare"/>.</summary>
 /// <param name="Client">The organisation's own number of the person; says nothing outside this registration.</param>
 /// <param name="Care">Code of the kind of care.</param>
 /// <param name="City">Code of the city.</param>
@@ -12,8 +12,3 @@ namespace Lantaarn.Monitor.Registrations.Care;
 /// <param name="DaysWaited">Days from the first try for this care until it began, 0 or more; null where it did not begin or nobody knows.</param>
 /// <param name="Ground">Code of why it was refused, or <see cref="Exchange.Rounds.Indicator.Unknown"/>.</param>
 public sealed record CareAttempt(string Client, string Care, string City, DateOnly Month, string Outcome, int? DaysWaited, string Ground);
-
-/// <summary>The tries of one organisation, those of earlier months first.</summary>
-/// <param name="Organisation">Whose they are, as a release names it.</param>
-/// <param name="Attempts">The tries; within a month in the order in which they were made.</param>
-public sealed record CareRegistration(string Organisation, IReadOnlyList<CareAttempt> Attempts);

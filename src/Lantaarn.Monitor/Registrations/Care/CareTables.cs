@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Disclosure.Tables;
+using Lantaarn.Exchange.Contributions;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Monitor.Indicators;
@@ -34,16 +35,16 @@ internal sealed class CareTables
     }
 
     /// <summary>What the protection is asked for the needs of one kind of care in one year.</summary>
-    public TableRelease Request(IReadOnlyList<CareNeed> needs, bool several) => new([.. _places.Classifications, _outcomes, _grounds, _waiting], _asked,
-        [.. needs.Select(need => new CountedPerson([.. _places.CodesOf(need.City), _outcomes.CodeOrTotal(need.Outcome), _grounds.CodeOrTotal(need.Ground), _waiting.CodeOrTotal(need.Waiting)], several ? [need.Organisation] : []))])
+    public TableRelease Request(IEnumerable<(string[] Organisations, RegisteredPeople People)> needs) => new([.. _places.Classifications, _outcomes, _grounds, _waiting], _asked,
+        [.. needs.SelectMany(same => Enumerable.Repeat(Person(same.People.Codes, same.Organisations), (int)same.People.People))])
     {
         Impossible = _impossible,
     };
 
     /// <summary>The cells of every table for one kind of care in one year, by how its indicator is made; all hidden where nothing may be shown.</summary>
-    public IEnumerable<(Derivation Table, SafeCell Cell)> Cells(RegistrationPeriod year, string care, ShownCells shown)
+    public IEnumerable<(Derivation Table, SafeCell Cell)> Cells(string year, string care, ShownCells shown)
     {
-        (Derivation, SafeCell) Cell(Derivation table, long? people, params string[] codes) => (table, new([year.Code, care, .. codes], people));
+        (Derivation, SafeCell) Cell(Derivation table, long? people, params string[] codes) => (table, new([year, care, .. codes], people));
 
         yield return Cell(Derivation.CareNeeded, shown[Outcomes, SafeCell.Total]);
         foreach (var place in _places.Each)
@@ -56,6 +57,9 @@ internal sealed class CareTables
         yield return Cell(Derivation.CareWaiting, shown[Outcomes, CareCodes.Successful], SafeCell.Total);
         foreach (var waiting in CareCodes.Of(Derivation.CareWaiting)) yield return Cell(Derivation.CareWaiting, shown[Waiting, waiting], waiting);
     }
+
+    private CountedPerson Person(IReadOnlyList<string> codes, string[] organisations) =>
+        new([.. _places.CodesOf(codes[1]), _outcomes.CodeOrTotal(codes[2]), _grounds.CodeOrTotal(codes[3]), _waiting.CodeOrTotal(codes[4])], organisations);
 
     private IEnumerable<CodeCombination> Impossible()
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Disclosure.Tables;
+using Lantaarn.Exchange.Contributions;
 using Lantaarn.Exchange.Releases;
 using Lantaarn.Monitor.Indicators;
 
@@ -15,17 +16,12 @@ internal sealed class RefusedPeople(CarePlaces places)
     private readonly Classification _grounds = new(CareCodes.IndicatorOf(Derivation.CareRefusals).Of, [.. CareCodes.Of(Derivation.CareRefusals).Select(code => new Category(code))]);
 
     /// <summary>What the protection is asked for a year.</summary>
-    public TableRelease Request(IReadOnlyList<CareRegistration> registrations, RegistrationPeriod year) => new([.. places.Classifications, _grounds], [new(Refused, [.. places.Axes, new(_grounds)])],
-    [
-        .. from registration in registrations
-           from refusals in registration.Attempts.Where(attempt => attempt.Outcome == CareCodes.Refused && year.Holds(attempt.Month)).GroupBy(attempt => attempt.Client)
-           let last = refusals.OrderBy(attempt => attempt.Month).Last()
-           select new CountedPerson([.. places.CodesOf(last.City), _grounds.CodeOrTotal(last.Ground)], registrations.Count > 1 ? [registration.Organisation] : []),
-    ]);
+    public TableRelease Request(IEnumerable<(string[] Organisations, RegisteredPeople People)> refused) => new([.. places.Classifications, _grounds], [new(Refused, [.. places.Axes, new(_grounds)])],
+        [.. refused.SelectMany(same => Enumerable.Repeat(new CountedPerson([.. places.CodesOf(same.People.Codes[0]), _grounds.CodeOrTotal(same.People.Codes[1])], same.Organisations), (int)same.People.People))]);
 
     /// <summary>The cells of a year; all hidden where nothing may be shown.</summary>
-    public IEnumerable<SafeCell> Cells(RegistrationPeriod year, ShownCells shown) =>
+    public IEnumerable<SafeCell> Cells(string year, ShownCells shown) =>
         from place in places.Each
         from ground in _grounds.CodesAndTotal()
-        select new SafeCell([year.Code, .. place, ground], shown[Refused, [.. place, ground]]);
+        select new SafeCell([year, .. place, ground], shown[Refused, [.. place, ground]]);
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 using Lantaarn.Disclosure;
-using Lantaarn.Disclosure.Tables;
 
 namespace Lantaarn.Monitor.Registrations.Care;
 
@@ -16,15 +15,4 @@ internal sealed class ShownCells(ProtectedRelease? release)
     public long? this[string table, params string[] codes] => _cells.GetValueOrDefault(Key(table, codes));
 
     private static string Key(string table, IEnumerable<string> codes) => $"{table}|{string.Join('|', codes)}";
-}
-
-/// <summary>Codes of a classification as registrations hold them.</summary>
-internal static class RegisteredCodes
-{
-    /// <summary>The code where the classification has it; else that of the total, which says of a person that it is not known.</summary>
-    public static string CodeOrTotal(this Classification classification, string code) =>
-        classification.Categories.Any(category => category.Code == code) ? code : Classification.TotalCode;
-
-    /// <summary>The total and every code.</summary>
-    public static IEnumerable<string> CodesAndTotal(this Classification classification) => classification.Categories.Select(category => category.Code).Prepend(Classification.TotalCode);
 }

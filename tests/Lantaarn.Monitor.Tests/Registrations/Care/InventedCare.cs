@@ -15,11 +15,11 @@ internal static class InventedCare
     public static RegistrationPeriod Year { get; } = RegistrationPeriod.Parse("2024")!;
 
     /// <summary>Some organisations that try again and again, in a few cities.</summary>
-    public static CareRegistration[] Many(int seed, int organisations = 2)
+    public static (string Organisation, CareAttempt[] Attempts)[] Many(int seed, int organisations = 2)
     {
         var random = new Random(seed);
         string[] kinds = [.. CareCodes.Of(Derivation.CareNeeded)], outcomes = [.. CareCodes.Of(Derivation.CareOutcomes), Indicator.Unknown], grounds = [.. CareCodes.Of(Derivation.CareRefusals), Indicator.Unknown];
-        return [.. Enumerable.Range(0, organisations).Select(organisation => new CareRegistration($"Organisation {organisation}", [.. Enumerable.Range(0, 1_500).Select(_ =>
+        return [.. Enumerable.Range(0, organisations).Select(organisation => ($"Organisation {organisation}", (CareAttempt[])[.. Enumerable.Range(0, 1_500).Select(_ =>
         {
             var outcome = random.Next(3) == 0 ? CareCodes.Successful : outcomes[random.Next(outcomes.Length)];
             return new CareAttempt($"{random.Next(400)}", kinds[Math.Min(random.Next(kinds.Length), random.Next(kinds.Length))], random.Next(30) == 0 ? "C" : random.Next(3) == 0 ? "B" : "A",
@@ -27,6 +27,10 @@ internal static class InventedCare
                 outcome == CareCodes.Refused ? grounds[Math.Min(random.Next(grounds.Length), random.Next(grounds.Length))] : Indicator.Unknown);
         })]))];
     }
+
+    /// <summary>What each organisation counts.</summary>
+    public static CountedRegistration[] Counted(params (string Organisation, CareAttempt[] Attempts)[] registrations) =>
+        [.. registrations.Select(one => new CountedRegistration(one.Organisation, CountCare.Of(one.Attempts, [Year])))];
 
     public static CareAttempt Attempt(string month, string outcome, string client = "1", string care = "huisarts", string city = "A", int? days = null, string ground = Indicator.Unknown) =>
         new(client, care, city, DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture), outcome, days, ground);

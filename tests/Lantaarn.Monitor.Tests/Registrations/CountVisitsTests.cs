@@ -7,7 +7,7 @@ using Lantaarn.Monitor.Registrations;
 
 namespace Lantaarn.Monitor.Tests.Registrations;
 
-public sealed class RegistrationCountTests
+public sealed class CountVisitsTests
 {
     private static readonly RegistrationRow[] Few =
     [
@@ -133,8 +133,8 @@ public sealed class RegistrationCountTests
         })];
     }
 
-    private static IReadOnlyList<string> Count(string indicator, string period, RegistrationRow[] rows) =>
-        RegistrationCount.Codes(rows, IndicatorBook.Shipped.Find(indicator)!, RegistrationPeriod.Parse(period)!);
+    private static List<string> Count(string indicator, string period, RegistrationRow[] rows) =>
+        [.. CountVisits.Of(rows, IndicatorBook.Shipped.Find(indicator)!, [RegistrationPeriod.Parse(period)!]).SelectMany(same => Enumerable.Repeat(same.Codes[0], (int)same.People))];
 
     private static RegistrationRow Row(string client, string from, string? until, string city, string sex = "man", string group = "eu_burger", string? first = null) =>
         new(client, Day(from), until is null ? null : Day(until), Day(first ?? from), city, sex, group);

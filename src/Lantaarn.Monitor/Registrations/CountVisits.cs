@@ -1,33 +1,41 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Exchange.Contributions;
 using Lantaarn.Exchange.Rounds;
 using Lantaarn.Monitor.Indicators;
 
 namespace Lantaarn.Monitor.Registrations;
 
 /// <summary>
-/// The four figures of the factsheets that this monitor continues (GGD GHOR, OGGZ groups, 2025) and the length of stays, from the rows of one registration. Nothing is linked: people whom
-/// several organisations see are in the figures of each. These are true counts, which go nowhere but to <see cref="ProtectRegistration"/>.
+/// The four figures of the factsheets that this monitor continues (GGD GHOR, OGGZ groups, 2025) and the length of stays, from the visits and stays of one organisation,
+/// which counts them itself. Nothing is linked: people whom several organisations see are in the figures of each. These are true counts, which go sealed to the analyst and nowhere
+/// but to <see cref="ProtectRegistration"/>.
 /// </summary>
-internal static class RegistrationCount
+public static class CountVisits
 {
     /// <summary>Came before the period.</summary>
-    public const string Known = "known";
+    private const string Known = "known";
 
     /// <summary>Came for the first time in the period.</summary>
-    public const string New = "new";
+    private const string New = "new";
 
     private static readonly (int Days, string Code)[] StayClasses = [(30, "maand"), (90, "kwartaal"), (182, "halfjaar"), (365, "jaar"), (int.MaxValue, "langer")];
 
-    /// <summary>
-    /// A code for everyone counted in a period. By city somebody counts once in each city; by sex, and known or new, once in all.
-    /// </summary>
+    /// <summary>How many people there are of each code in each period. By city somebody counts once in each city; by all else once.</summary>
     /// <param name="rows">The registration, in any order.</param>
-    /// <param name="indicator">One that is made from a registration.</param>
-    /// <param name="period">A period of the kind that the indicator is about.</param>
-    /// <exception cref="ArgumentException">The indicator is not made from a registration, or is about another kind of period.</exception>
-    public static IReadOnlyList<string> Codes(IReadOnlyList<RegistrationRow> rows, MonitorIndicator indicator, RegistrationPeriod period)
+    /// <param name="indicator">One that is made from visits or stays.</param>
+    /// <param name="periods">Different periods of the kind that the indicator is about.</param>
+    /// <exception cref="ArgumentException">The indicator is made from something else, or is about another kind of period.</exception>
+    public static IReadOnlyList<RegisteredPeople> Of(IReadOnlyList<RegistrationRow> rows, MonitorIndicator indicator, IReadOnlyList<RegistrationPeriod> periods)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(indicator);
+        ArgumentNullException.ThrowIfNull(periods);
+        return [.. from period in periods from code in Codes(rows, indicator, period).CountBy(code => code).OrderBy(code => code.Key, StringComparer.Ordinal) select new RegisteredPeople(indicator.Id, period.Code, [code.Key], code.Value)];
+    }
+
+    private static List<string> Codes(IReadOnlyList<RegistrationRow> rows, MonitorIndicator indicator, RegistrationPeriod period)
     {
         if (period.Kind != indicator.Period) throw new ArgumentException($"'{indicator.Id}' is not about a period like '{period.Code}'.", nameof(period));
         var about = rows.Where(row => indicator.Only == "" || row.Group == indicator.Only).ToList();
@@ -38,7 +46,7 @@ internal static class RegistrationCount
             Derivation.PeopleInPeriod => PerCity(about.Where(row => row.Touches(period))),
             Derivation.KnownAndNew => Seniority(about, period),
             Derivation.LengthOfStay => LengthOfStay(about, period),
-            _ => throw new ArgumentException($"'{indicator.Id}' is not made from a registration.", nameof(indicator)),
+            _ => throw new ArgumentException($"'{indicator.Id}' is not made from visits or stays.", nameof(indicator)),
         };
     }
 
