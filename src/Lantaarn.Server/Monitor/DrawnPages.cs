@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Lantaarn.Server.Monitor;
 
-/// <summary>The pages of the monitor as they are sent: drawn once, because releases never change.</summary>
+/// <summary>The pages of the monitor as they are sent: drawn once, because what they are drawn from never changes.</summary>
 internal sealed class DrawnPages(ReleasedData released, MonitorPages pages, SiteFiles files, PageRenderer renderer, IOptions<SiteOptions> options)
 {
     private static readonly (string Code, string Name)[] Languages = [("nl", "Nederlands"), ("en", "English")];
@@ -17,6 +17,16 @@ internal sealed class DrawnPages(ReleasedData released, MonitorPages pages, Site
 
     /// <summary>The page.</summary>
     public Task<StoredPage> Of(MonitorPage page) => _drawn.GetOrAdd(page.Address, _ => new(() => Draw(page))).Value;
+
+    /// <summary>Draws what nobody asked for yet, so that the first visitor need not wait.</summary>
+    public async Task All(CancellationToken cancel)
+    {
+        foreach (var page in pages.All)
+        {
+            cancel.ThrowIfCancellationRequested();
+            await Of(page);
+        }
+    }
 
     private async Task<StoredPage> Draw(MonitorPage page)
     {

@@ -23,8 +23,7 @@ internal static partial class MonitorFeature
     public static void AddMonitor(this IServiceCollection services)
     {
         services.AddOptions<MonitorOptions>().BindConfiguration("Monitor").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => ReleasedData.Read(provider.GetRequiredService<IOptions<MonitorOptions>>().Value.Releases));
-        services.AddSingleton<MonitorPages>().AddSingleton<DrawnPages>();
+        services.AddSingleton<ShownReleases>().AddSingleton<WatchReleases>().AddHostedService(provider => provider.GetRequiredService<WatchReleases>());
     }
 
     public static void MapMonitor(this IEndpointRouteBuilder endpoints)
@@ -34,7 +33,7 @@ internal static partial class MonitorFeature
         var pages = site.MapGroup("").Loads(SitePolicy.Pages).ExcludeFromDescription();
         pages.MapMethods("", Reading, ToFirstPage);
         pages.MapMethods("/{language}/{**path}", Reading, Page);
-        pages.MapGet("/sitemap.txt", (MonitorPages all, IOptions<SiteOptions> options) => Results.Text(string.Concat(all.All.Where(page => !IsEmbedded(page)).Select(page => options.Value.Address + page.Address + "\n"))));
+        pages.MapGet("/sitemap.txt", (ShownReleases shown, IOptions<SiteOptions> options) => Results.Text(string.Concat(shown.Now.Pages.All.Where(page => !IsEmbedded(page)).Select(page => options.Value.Address + page.Address + "\n"))));
         foreach (var language in (string[])["nl", "en"]) pages.MapMethods(Tail(MonitorAddresses.Of(MonitorSection.Embeds, language)) + "/{chart}", Reading, Page).Loads(Embedded);
         OpenDataFiles.Map(site);
     }
@@ -46,7 +45,7 @@ internal static partial class MonitorFeature
     /// <summary>Reads the releases now, so that a fault is in the log when the server starts and not when the first visitor comes.</summary>
     private static void Tell(IServiceProvider services)
     {
-        var released = services.GetRequiredService<ReleasedData>();
+        var released = services.GetRequiredService<ShownReleases>().Now.Released;
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(MonitorFeature));
         foreach (var problem in released.Problems) Withhold(log, problem);
     }
@@ -62,8 +61,9 @@ internal static partial class MonitorFeature
         return Results.Redirect(MonitorAddresses.Of(MonitorSection.Overview, wanted.FirstOrDefault(language => language is "nl" or "en") ?? "nl"));
     }
 
-    private static async Task Page(HttpContext http, MonitorPages pages, DrawnPages drawn)
+    private static async Task Page(HttpContext http, ShownReleases shown)
     {
+        var (_, pages, drawn) = shown.Now;
         var address = http.Request.Path.Value!;
         if (pages.Find(address) is { } page) await (await drawn.Of(page)).Send(http, MayBeKept);
         else if ((pages.Find(address + "/") ?? pages.Find(address.TrimEnd('/')))?.Address is { } meant) http.Response.Redirect(meant, permanent: true);

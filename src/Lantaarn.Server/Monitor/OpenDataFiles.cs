@@ -18,7 +18,7 @@ internal static class OpenDataFiles
     public static void Map(RouteGroupBuilder site)
     {
         var data = site.MapGroup("/releases").WithTags("Monitor").AddEndpointFilter<AnyReader>();
-        data.MapGet("", (ReleasedData released) => TypedResults.Ok(List(released))).WithName("listReleases");
+        data.MapGet("", (ShownReleases shown) => TypedResults.Ok(List(shown.Now.Released))).WithName("listReleases");
         data.MapGet(File, Send).WithName("readReleasedFile").Produces<string>(200, "text/csv", "application/json", "application/csvm+json", "text/turtle", "text/plain").Produces(304).Produces(404);
         data.MapMethods(File, Heads, Send).ExcludeFromDescription();
         data.MapMethods("/{**file}", Asking, () => TypedResults.NoContent()).ExcludeFromDescription();
@@ -26,9 +26,9 @@ internal static class OpenDataFiles
 
     private static IReadOnlyList<ReleaseLine> List(ReleasedData released) => [.. released.Versions.Select(release => ReleaseLine.Of(release, released))];
 
-    private static Task Send(string release, int version, string file, HttpContext http, ReleasedData released)
+    private static Task Send(string release, int version, string file, HttpContext http, ShownReleases shown)
     {
-        if (released.Find(MonitorAddresses.OfFile(release, version, file)) is { } found) return found.Send(http, KeptForEver);
+        if (shown.Now.Released.Find(MonitorAddresses.OfFile(release, version, file)) is { } found) return found.Send(http, KeptForEver);
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }

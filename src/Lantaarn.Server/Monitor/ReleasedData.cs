@@ -10,7 +10,7 @@ using Lantaarn.Server.Site;
 namespace Lantaarn.Server.Monitor;
 
 /// <summary>
-/// What was released, with every file of it as it goes over the line. All is read and checked once; a single fault and nothing is shown at all: a monitor that is
+/// What was released, with every file of it as it goes over the line. All is read and checked before any of it is shown; a single fault and nothing is shown at all: a monitor that is
 /// away does less harm than one that shows a number which nobody signed.
 /// </summary>
 internal sealed class ReleasedData
@@ -46,6 +46,11 @@ internal sealed class ReleasedData
 
     /// <summary>The file at an address, or null.</summary>
     public StoredPage? Find(string address) => _files.GetValueOrDefault(address);
+
+    /// <summary>Addresses of files that were shown and are not here, or not with the same content.</summary>
+    /// <param name="shown">What was shown.</param>
+    public IEnumerable<string> Lost(ReleasedData shown) =>
+        shown._files.Where(file => Find(file.Key) is not { } same || !same.Plain.AsSpan().SequenceEqual(file.Value.Plain)).Select(file => file.Key).Order(StringComparer.Ordinal);
 
     /// <summary>Names of the open data of a release, relative to its folder.</summary>
     public static IEnumerable<string> NamesOf(Release release) => ReleaseData.Files(release).Select(file => file.Name);

@@ -27,9 +27,9 @@ public sealed class RunningMonitor : IAsyncLifetime, IAsyncDisposable
 
     internal string Folder => _site.Path;
 
-    internal IReadOnlyCollection<MonitorPage> Pages => _host.Services.GetRequiredService<MonitorPages>().All;
+    internal IReadOnlyCollection<MonitorPage> Pages => _host.Services.GetRequiredService<ShownReleases>().Now.Pages.All;
 
-    internal ReleasedData Released => _host.Services.GetRequiredService<ReleasedData>();
+    internal ReleasedData Released => _host.Services.GetRequiredService<ShownReleases>().Now.Released;
 
     public async Task InitializeAsync()
     {
