@@ -22,8 +22,7 @@ public sealed class PostgresServer : IAsyncLifetime
         if (Initdb is null) return;
         if (Environment.IsPrivilegedProcess) await Run("chown", "postgres", _folder);
         await RunAsOwner(Initdb, "-D", Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
-        // Without autovacuum: its own look at a table keeps deleted rows in it for that moment, as docs/relay.md says.
-        await RunAsOwner(PgCtl, "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-c listen_addresses= -c unix_socket_directories={_folder} -c fsync=off -c autovacuum=off -c max_connections=300", "start");
+        await RunAsOwner(PgCtl, "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-c listen_addresses= -c unix_socket_directories={_folder} -c fsync=off -c max_connections=300", "start");
     }
 
     public async Task DisposeAsync()

@@ -11,7 +11,7 @@ namespace Lantaarn.Server.Relay;
 /// <summary>Destroys a person's keys and blobs. The events stay, and nobody can open them; a tombstone stays, so that the key never comes back.</summary>
 internal static class ForgetPerson
 {
-    private const int MostAttempts = 100;
+    private static readonly string[] Tables = ["RelayPersonKeys"];
 
     public static async Task<IResult> Delete(Guid person, HttpContext http, StoreWriter writer, LantaarnStore reader, TimeProvider time, CancellationToken cancel)
     {
@@ -19,9 +19,9 @@ internal static class ForgetPerson
         var result = await writer.Write((store, stop) => Forget(caller, person, store, stop), cancel);
         if (result is not NoContent) return result;
         // Also when the person was forgotten before: the wiping may have been cut off.
-        return await Wipe(reader, time, cancel)
+        return await reader.WipeOverwritten(Tables, time, cancel)
             ? result
-            : new Refusal("not-wiped-yet", "The person is forgotten, but a reader was in the way: a copy may still stand in the database's log. Ask again.").As(503);
+            : new Refusal("not-wiped-yet", "The person is forgotten, but a reader was in the way: a copy may still stand in the database's files. Ask again.").As(503);
     }
 
     private static async Task<IResult> Forget(Caller caller, Guid person, LantaarnStore store, CancellationToken cancel)
@@ -36,27 +36,5 @@ internal static class ForgetPerson
         order.BlobBytes -= await blobs.SumAsync(blob => blob.Size, cancel);
         await blobs.ExecuteDeleteAsync(cancel);
         return TypedResults.NoContent();
-    }
-
-    // What was deleted is overwritten in SQLite's file (secure_delete) once the log beside it was folded in; PostgreSQL writes the small table anew.
-    private static async Task<bool> Wipe(LantaarnStore store, TimeProvider time, CancellationToken cancel)
-    {
-        if (store is SqliteStore) return await EmptyLog(store, time, cancel);
-        await store.Database.ExecuteSqlRawAsync("VACUUM FULL \"RelayPersonKeys\"", cancel);
-        return true;
-    }
-
-    private static async Task<bool> EmptyLog(LantaarnStore store, TimeProvider time, CancellationToken cancel)
-    {
-        await store.Database.OpenConnectionAsync(cancel);
-        await using var command = store.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        for (var attempt = 0; attempt < MostAttempts; attempt++)
-        {
-            // The first column says whether a reader or the writer was in the way.
-            if (await command.ExecuteScalarAsync(cancel) is 0L) return true;
-            await Task.Delay(TimeSpan.FromMilliseconds(50), time, cancel);
-        }
-        return false;
     }
 }

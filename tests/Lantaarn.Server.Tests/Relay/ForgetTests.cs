@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Lantaarn.Server.Tests.Hosts;
 using Lantaarn.Tests;
+using Npgsql;
 
 namespace Lantaarn.Server.Tests.Relay;
 
@@ -56,11 +57,52 @@ public sealed class ForgetTests(ServerHosts hosts)
         Assert.Equal([0L], await host.Ask<long>($"SELECT count(*) FROM \"RelayPersonKeys\" WHERE \"Wrapped\" LIKE '%{key}%'"));
         Assert.Equal([1L], await host.Ask<long>("SELECT count(*) FROM \"RelayBlobParts\""));
         Assert.Equal([1L], await host.Ask<long>("SELECT count(*) FROM \"RelayBlobs\""));
+        await RequireOnlyOthersInTheFile(host, forgotten);
+        await forgotten.IsGone();
+    }
+
+    [PostgresFact]
+    public async Task Nothing_is_left_either_while_an_older_transaction_of_PostgreSQL_could_still_read_it()
+    {
+        await using var host = await hosts.StartRelay(Database.PostgreSql);
+        var forgotten = await Forgotten.Prepare(host);
+        await using var older = new NpgsqlConnection(host.Postgres);
+        await older.OpenAsync();
+        await using var transaction = await older.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
+        await new NpgsqlCommand("SELECT count(*) FROM \"RelayBlobs\"", older).ExecuteScalarAsync();
+
+        await forgotten.Forget();
+
+        await RequireOnlyOthersInTheFile(host, forgotten);
+        await transaction.RollbackAsync();
+        await forgotten.IsGone();
+    }
+
+    [PostgresFact]
+    public async Task While_somebody_reads_the_keys_in_PostgreSQL_it_is_said_that_they_are_not_wiped_yet()
+    {
+        await using var host = await hosts.StartRelay(Database.PostgreSql);
+        var forgotten = await Forgotten.Prepare(host);
+        await using var reader = new NpgsqlConnection(host.Postgres);
+        await reader.OpenAsync();
+        await using var transaction = await reader.BeginTransactionAsync();
+        await new NpgsqlCommand("SELECT count(*) FROM \"RelayPersonKeys\"", reader).ExecuteScalarAsync();
+
+        var refused = await forgotten.Team.Worker.Http.DeleteAsync($"/api/relay/people/{forgotten.Person}");
+        await transaction.RollbackAsync();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Contains("not-wiped-yet", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await forgotten.Forget();
+        await RequireOnlyOthersInTheFile(host, forgotten);
+    }
+
+    private static async Task RequireOnlyOthersInTheFile(RelayHost host, Forgotten forgotten)
+    {
         await host.Ask<int>("CHECKPOINT");
         var file = Assert.Single(await host.Ask<byte[]>("SELECT pg_read_binary_file(pg_relation_filepath('\"RelayPersonKeys\"'))"));
         Assert.True(file.AsSpan().IndexOf(forgotten.Secrets[0]) < 0);
         Assert.True(file.AsSpan().IndexOf(forgotten.Others[0]) >= 0);
-        await forgotten.IsGone();
     }
 
     private static bool Holds(RelayHost host, byte[] bytes) =>

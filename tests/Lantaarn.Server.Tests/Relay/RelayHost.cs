@@ -25,7 +25,7 @@ internal sealed class RelayHost(ServerHost server) : IAsyncDisposable
 
     public IServiceProvider Services => server.Services;
 
-    private string Postgres => server.Services.GetRequiredService<IOptions<StoreOptions>>().Value.PostgreSql;
+    public string Postgres => server.Services.GetRequiredService<IOptions<StoreOptions>>().Value.PostgreSql;
 
     public HttpClient Client() => server.Nobody();
 
