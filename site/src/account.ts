@@ -7,6 +7,7 @@ type Refusal = 'failed' | 'gone' | 'conflict';
 interface Question { ceremony: string; options: unknown }
 interface Me { account: string; device: string; name: string; organisationName: string; roles: string[] }
 interface Device { id: string; name: string; seenAt: string; isThis: boolean }
+interface Round { id: string; title: string; step: string }
 interface Member { id: string; name: string; roles: string[] }
 
 class Refused extends Error {
@@ -162,6 +163,20 @@ async function showMembers(me: Me): Promise<void> {
   find('#members').replaceChildren(...rows);
 }
 
+// Rounds whose figures experts may speak about now: for whom may invite them, which the server tells.
+async function showSessions(me: Me): Promise<void> {
+  if (!me.roles.includes('CountLead') && !me.roles.includes('Interpreter')) return;
+  const rounds = (await call<Round[]>('GET', '/rounds')).filter(({ step }) => step === 'Protected');
+  const answers = await Promise.all(rounds.map(({ id }) => fetch(`/api/rounds/${id}/interpretation`)));
+  const rows = rounds.filter((_, i) => answers[i]?.status !== 403).map(({ id, title }) => {
+    const row = clone('session', title);
+    find<HTMLAnchorElement>('a', row).href += id;
+    return row;
+  });
+  find('#sessions').replaceChildren(...rows);
+  find('#interpretation').hidden = rows.length === 0;
+}
+
 async function account(page: HTMLElement): Promise<void> {
   const toSignIn = (): void => { location.assign(`/${language}/account/sign-in`); };
   let me: Me;
@@ -176,6 +191,7 @@ async function account(page: HTMLElement): Promise<void> {
   onClick(find('#sign-out'), async () => { await call('POST', '/sign-out'); toSignIn(); });
   onClick(find('#leave'), async () => { if (await sure()) { await call('DELETE', '/me'); toSignIn(); } });
   await showDevices();
+  await showSessions(me);
   if (me.roles.includes('Admin')) {
     find('#admin').hidden = false;
     await showMembers(me);

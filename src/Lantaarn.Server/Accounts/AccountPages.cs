@@ -83,6 +83,10 @@ internal static class AccountPages
         <p><button type="button" id="sign-out">{words.SignOut}</button> <button type="button" id="leave">{words.Leave}</button></p>
         <h2>{words.Devices}</h2>
         <ul id="devices"></ul>
+        <div id="interpretation" hidden>
+        <h2>{words.Interpretation}</h2>
+        <ul id="sessions"></ul>
+        </div>
         <div id="admin" hidden>
         <h2>{words.Members}</h2>
         <ul id="members"></ul>
@@ -98,6 +102,7 @@ internal static class AccountPages
         <dialog id="sure" aria-labelledby="sure-question"><form method="dialog"><p id="sure-question">{words.Sure}</p><button value="yes">OK</button> <button value="no">{(words.Language == "nl" ? "Annuleren" : "Cancel")}</button></form></dialog>
         <template id="device"><li><span class="what"></span> <time></time> <button type="button">{words.SignOut}</button></li></template>
         <template id="this-device"><li><span class="what"></span> ({words.ThisDevice})</li></template>
+        <template id="session"><li><a class="what" href="/duiding/{words.Language}/rounds/"></a></li></template>
         <template id="member"><li><span class="what"></span> <button type="button" class="recover">{words.Recover}</button> <button type="button" class="remove">{words.Remove}</button></li></template>
         <template id="link"><p>{words.LinkOnce}</p><p><output></output></p></template>
         </div>

@@ -41,6 +41,7 @@ internal sealed record AccountWords
     public required string Account { get; init; }
 
     public required string ToApp { get; init; }
+    public required string Interpretation { get; init; }
 
     public required string SignOut { get; init; }
 
@@ -87,6 +88,7 @@ internal sealed record AccountWords
         MakePasskey = "Passkey maken",
         Account = "Mijn account",
         ToApp = "Naar de app voor hulpverleners",
+        Interpretation = "Duiding: experts vragen wat de cijfers betekenen",
         SignOut = "Uitloggen",
         Leave = "Organisatie verlaten",
         Devices = "Toestellen",
@@ -130,6 +132,7 @@ internal sealed record AccountWords
         MakePasskey = "Make a passkey",
         Account = "My account",
         ToApp = "To the app for caseworkers",
+        Interpretation = "Interpretation: ask experts what the figures mean",
         SignOut = "Sign out",
         Leave = "Leave the organisation",
         Devices = "Devices",

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Lantaarn contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+using Lantaarn.Server.Access;
+using Lantaarn.Server.Accounts;
 using Lantaarn.Server.Tests.Guide;
 using Lantaarn.Server.Tests.Hosts;
 using Lantaarn.Server.Tests.Relay;
@@ -24,8 +26,9 @@ public sealed class SessionJourneys(ServerHosts hosts)
         var round = await CountingRound.At(host, Lantaarn.Server.Rounds.RoundStep.Protected);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = ["--no-sandbox"] });
-        var caller = round.Interpreter.DefaultRequestHeaders.GetValues(RelayHost.CallerHeader).Single();
-        var editor = await Open(browser, new() { ExtraHTTPHeaders = [new(RelayHost.CallerHeader, caller)] }, new(address, $"/duiding/nl/rounds/{round.Definition.Document.Id}"));
+        var caller = await Known(host, round.Interpreter);
+        var editor = await Open(browser, new() { ExtraHTTPHeaders = [new(RelayHost.CallerHeader, caller)] }, new(address, "/nl/account"));
+        await editor.Locator("#sessions").GetByRole(AriaRole.Link, new() { Name = round.Definition.Document.Title }).ClickAsync();
 
         await editor.GetByLabel("Geslacht").CheckAsync();
         await editor.GetByLabel("Laatste dag om te schrijven").FillAsync($"{Session.Today.AddDays(7):yyyy-MM-dd}");
@@ -46,6 +49,40 @@ public sealed class SessionJourneys(ServerHosts hosts)
         await Assertions.Expect(editor.GetByRole(AriaRole.Link, new() { Name = "interpretations.json" })).ToBeVisibleAsync();
         await reader.ReloadAsync();
         await Assertions.Expect(reader.GetByRole(AriaRole.Heading, new() { Name = "Deze link werkt niet (meer)" })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task Who_may_not_invite_experts_sees_no_round_on_the_account_page()
+    {
+        var address = FreeAddress.Find();
+        await using var host = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() }, RelayHost.SignInByHeader);
+        host.UseKestrel(address.Port);
+        host.StartServer();
+        var round = await CountingRound.At(host, Lantaarn.Server.Rounds.RoundStep.Protected);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = ["--no-sandbox"] });
+        // A count lead of an organisation that only brings a list.
+        var caller = await Known(host, round.Colleague(round.Of(round.Definition.Document.Lists[0].Id), Role.CountLead));
+        var page = await Open(browser, new() { ExtraHTTPHeaders = [new(RelayHost.CallerHeader, caller)] }, new(address, "/nl/account"));
+
+        // Shown when all of it is there.
+        await Assertions.Expect(page.Locator("#sign-out")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
+        await Assertions.Expect(page.Locator("#interpretation")).ToBeHiddenAsync();
+    }
+
+    // The account page tells who is signed in.
+    private static async Task<string> Known(ServerHost host, HttpClient caller)
+    {
+        var header = caller.DefaultRequestHeaders.GetValues(RelayHost.CallerHeader).Single();
+        Guid[] ids = [.. header.Split(' ').Take(2).Select(Guid.Parse)];
+        await host.InStore(async store =>
+        {
+            store.Add(new Organisation { Id = ids[1], Name = "GGD", CreatedAt = TimeProvider.System.GetUtcNow() });
+            store.Add(new Account { Id = ids[0], OrganisationId = ids[1], Name = "Noor", Roles = [nameof(Role.Interpreter)], CreatedAt = TimeProvider.System.GetUtcNow() });
+            return await store.SaveChangesAsync();
+        });
+        return header;
     }
 
     private static async Task Write(IPage expert)
