@@ -11,7 +11,7 @@ namespace Lantaarn.Server.Interpretations;
 /// <summary>What an expert sends from the page: what may be told of them, statements, and what they think of those of others. The secret in the address opens it, no cookie does.</summary>
 internal sealed class ExpertForms(StoreWriter writer, TimeProvider time, InterpretationPages pages)
 {
-    public static Task<IResult> Tell(string language, string secret, IFormCollection form, ExpertForms forms, CancellationToken cancel) => forms.With(language, secret, "told", (at, _) =>
+    public static Task<IResult> Tell(string language, string secret, IFormCollection form, ExpertForms forms, CancellationToken cancel) => forms.With(language, secret, form, "told", (at, _) =>
     {
         var city = Words.Clean(form["city"], Expert.LongestCity);
         if (city is null && !string.IsNullOrWhiteSpace(form["city"])) return Task.FromResult(false);
@@ -20,7 +20,7 @@ internal sealed class ExpertForms(StoreWriter writer, TimeProvider time, Interpr
     }, cancel);
 
     /// <summary>Writes a statement, or another in its place: what others thought of the first and its translation go with it.</summary>
-    public static Task<IResult> Say(string language, string secret, IFormCollection form, ExpertForms forms, CancellationToken cancel) => forms.With(language, secret, form["indicator"], async (at, stop) =>
+    public static Task<IResult> Say(string language, string secret, IFormCollection form, ExpertForms forms, CancellationToken cancel) => forms.With(language, secret, form, form["indicator"], async (at, stop) =>
     {
         var session = await InterpretationSession.Of(at.Store, at.Expert.Round, stop);
         if (!session!.Indicators.Contains(form["indicator"].ToString()) || Words.Clean(form["text"], Statement.Longest) is not { } text || Words.Clean(form["reasons"], Statement.Longest) is not { } reasons) return false;
@@ -41,13 +41,13 @@ internal sealed class ExpertForms(StoreWriter writer, TimeProvider time, Interpr
         return true;
     }, cancel);
 
-    public static Task<IResult> Withdraw(string language, string secret, IFormCollection form, ExpertForms forms, CancellationToken cancel) => forms.With(language, secret, form["indicator"], async (at, stop) =>
+    public static Task<IResult> Withdraw(string language, string secret, IFormCollection form, ExpertForms forms, CancellationToken cancel) => forms.With(language, secret, form, form["indicator"], async (at, stop) =>
     {
         await TakeBack(at, form["indicator"].ToString(), stop);
         return true;
     }, cancel);
 
-    public static Task<IResult> Respond(string language, string secret, IFormCollection form, ExpertForms forms, CancellationToken cancel) => forms.With(language, secret, form["indicator"], async (at, stop) =>
+    public static Task<IResult> Respond(string language, string secret, IFormCollection form, ExpertForms forms, CancellationToken cancel) => forms.With(language, secret, form, form["indicator"], async (at, stop) =>
     {
         if (!Guid.TryParse(form["statement"], out var id) || form["agrees"].ToString() is not ("yes" or "no") || Words.Clean(form["reason"], Response.Longest) is not { } reason) return false;
         if (!await SessionView.Said(at.Store, at.Expert.Round).AnyAsync(said => said.Id == id && said.Expert != at.Expert.Id, stop)) return false;
@@ -66,7 +66,7 @@ internal sealed class ExpertForms(StoreWriter writer, TimeProvider time, Interpr
     private static bool Chosen<T>(string? typed, out T value) where T : struct, Enum => Enum.TryParse(typed, out value) && Enum.GetNames<T>().Contains(typed);
 
     // With the round's row taken, so that nobody writes while the editor closes.
-    private async Task<IResult> With(string language, string secret, string? place, Func<ExpertAtWork, CancellationToken, Task<bool>> work, CancellationToken cancel)
+    private async Task<IResult> With(string language, string secret, IFormCollection form, string? place, Func<ExpertAtWork, CancellationToken, Task<bool>> work, CancellationToken cancel)
     {
         var done = await writer.Write(async (store, stop) =>
         {
@@ -78,7 +78,7 @@ internal sealed class ExpertForms(StoreWriter writer, TimeProvider time, Interpr
         return done switch
         {
             null => await pages.Gone(language),
-            false => await pages.ForExpert(language, secret, refused: true, cancel),
+            false => await pages.ForExpert(language, secret, form, cancel),
             _ => InterpretationPages.Back(InterpretationPages.AddressOf(language, secret), place),
         };
     }

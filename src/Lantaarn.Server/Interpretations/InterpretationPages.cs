@@ -19,11 +19,12 @@ internal sealed class InterpretationPages(PageRenderer renderer, SiteFiles files
 
     public static string AddressOfRound(string language, string round) => $"/duiding/{language}/rounds/{round}";
 
-    public static Task<IResult> Expert(string language, string secret, InterpretationPages pages, CancellationToken cancel) => pages.ForExpert(language, secret, refused: false, cancel);
+    public static Task<IResult> Expert(string language, string secret, InterpretationPages pages, CancellationToken cancel) => pages.ForExpert(language, secret, refused: null, cancel);
 
     public static Task<IResult> Editor(string language, string round, HttpContext http, InterpretationPages pages, CancellationToken cancel) => pages.ForEditor(language, round, http, new(), cancel);
 
-    public async Task<IResult> ForExpert(string language, string secret, bool refused, CancellationToken cancel)
+    /// <summary>The page of an expert, with what was typed in a form that could not be used.</summary>
+    public async Task<IResult> ForExpert(string language, string secret, IFormCollection? refused, CancellationToken cancel)
     {
         if (!Knows(language) || await Lantaarn.Server.Interpretations.Expert.With(secret, store, time.GetUtcNow(), cancel) is not { } expert) return await Gone(language);
         var numbers = await RoundNumbers.Of(store, await store.Set<Round>().AsNoTracking().SingleAsync(round => round.Id == expert.Round, cancel), cancel);
@@ -37,7 +38,7 @@ internal sealed class InterpretationPages(PageRenderer renderer, SiteFiles files
             [nameof(ExpertPage.Numbers)] = numbers,
             [nameof(ExpertPage.Refused)] = refused,
         });
-        return Page(html, refused ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK);
+        return Page(html, refused is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
     public async Task<IResult> ForEditor(string language, string id, HttpContext http, EditorNews news, CancellationToken cancel)

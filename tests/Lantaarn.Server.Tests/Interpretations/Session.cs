@@ -64,10 +64,12 @@ internal sealed partial record ExpertAtHome(HttpClient Http, string Address, Gui
 
     public async Task<string[]> Numbers() => [.. Cell().Matches(await Page()).Select(cell => cell.Groups[1].Value)];
 
-    public async Task<HttpStatusCode> Send(string form, params (string Name, string Value)[] fields)
+    public async Task<HttpStatusCode> Send(string form, params (string Name, string Value)[] fields) => (await SendAndRead(form, fields)).Status;
+
+    public async Task<(HttpStatusCode Status, string Page)> SendAndRead(string form, params (string Name, string Value)[] fields)
     {
         using var answer = await Http.PostAsync($"{Address}/{form}", new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
-        return answer.StatusCode;
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     public Task<HttpStatusCode> Say(string indicator, string text) =>

@@ -3,6 +3,7 @@
 
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Lantaarn.Exchange;
 using Lantaarn.Monitor.Releases;
 using Lantaarn.Server.Access;
@@ -97,6 +98,29 @@ public sealed class SessionTests(ServerHosts hosts)
         Assert.Equal(HttpStatusCode.BadRequest, await one.Respond(said, true, "Op mijzelf"));
         Assert.Equal(HttpStatusCode.BadRequest, await other.Respond(said, true, " "));
         Assert.Single(await session.Statements());
+    }
+
+    [Fact]
+    public async Task What_was_typed_in_a_form_that_cannot_be_used_is_given_back_in_that_form_alone()
+    {
+        await using var host = await hosts.StartRounds(Database.Sqlite);
+        var session = await Session.Open(host);
+        var (one, other) = (await session.Invite("Practice"), await session.Invite("Policy"));
+        await one.Say("geslacht", Kept);
+        var said = (await session.Statements())[0].GetProperty("id").GetString()!;
+
+        var (refused, statement) = await other.SendAndRead("statement", ("indicator", "geslacht"), ("text", "Half af <b>"), ("reasons", " "), ("agreement", "Disagrees"), ("confidence", "Low"));
+        var (_, response) = await other.SendAndRead("response", ("indicator", "geslacht"), ("statement", said), ("agrees", "no"), ("reason", new string('q', 2_000)));
+        var (_, about) = await other.SendAndRead("about", ("city", new string('z', 200)));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused);
+        Assert.Contains(">Half af &lt;b&gt;</textarea>", statement, StringComparison.Ordinal);
+        Assert.Matches("value=\"Disagrees\"[^>]*checked", statement);
+        Assert.Matches("value=\"Low\"[^>]*checked", statement);
+        Assert.Single(Regex.Matches(response, "q{2000}"));
+        Assert.Matches("value=\"no\"[^>]*checked", response);
+        Assert.Contains(new string('z', 200), about, StringComparison.Ordinal);
+        Assert.DoesNotContain("Half af", await other.Page(), StringComparison.Ordinal);
     }
 
     [Theory, OnSqlite, OnPostgreSql]
