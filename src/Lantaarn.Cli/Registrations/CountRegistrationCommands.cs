@@ -31,7 +31,7 @@ internal static class CountRegistrationCommands
         var figure = new Option<string>("--indicator", "-i") { Description = $"The figure: {Figures}.", Required = true };
         var periods = new Option<string[]>("--period", "-p") { Description = "Years (2024), half years (2024-S1) or days (2024-01-15), as the figure needs.", Required = true, AllowMultipleArgumentsPerToken = true };
         return Make(screen, new("visits", $"Counts visits and stays: a CSV with the columns {RegistrationList.Columns}.") { figure, periods }, "visits.counts.sealed", (list, parsed) =>
-            CountVisits(RegistrationList.Read(list), new(parsed.GetRequiredValue(figure), parsed.GetRequiredValue(periods))));
+            Count(RegistrationList.Read(list), new(parsed.GetRequiredValue(figure), parsed.GetRequiredValue(periods))));
     }
 
     private static Command Care(Screen screen)
@@ -46,11 +46,11 @@ internal static class CountRegistrationCommands
 
     /// <summary>Counts a figure of visits or stays.</summary>
     /// <exception cref="InputException">There is no such figure, or a period is not one for it.</exception>
-    public static IReadOnlyList<RegisteredPeople> CountVisits(IReadOnlyList<RegistrationRow> rows, AskedFigure asked)
+    public static IReadOnlyList<RegisteredPeople> Count(IReadOnlyList<RegistrationRow> rows, AskedFigure asked)
     {
         var indicator = IndicatorBook.Shipped.Find(asked.Indicator) is { IsOfVisits: true } found ? found
             : throw new InputException(new InputProblem("--indicator", $"'{asked.Indicator}' is no figure from visits or stays.", $"Use one of: {Figures}."));
-        return Monitor.Registrations.CountVisits.Of(rows, indicator, Periods("--period", asked.Periods, indicator.Period));
+        return CountVisits.Of(rows, indicator, Periods("--period", asked.Periods, indicator.Period));
     }
 
     private static Command Make(Screen screen, Command command, string file, Func<string, ParseResult, IReadOnlyList<RegisteredPeople>> count)

@@ -66,7 +66,7 @@ internal static class InventedReleases
     [
         .. from visits in DemoVisits.All(Seed)
            from figure in visits.Figures
-           select Safe(round, new CountedRegistration(visits.Organisation, CountRegistrationCommands.CountVisits(visits.Rows, figure))),
+           select Safe(round, new CountedRegistration(visits.Organisation, CountRegistrationCommands.Count(visits.Rows, figure))),
         Safe(round, [.. DemoCare.All(Seed).Select(care => new CountedRegistration(care.Organisation, CountCare.Of(care.Attempts, DemoCare.Years)))]),
     ];
 

@@ -26,7 +26,7 @@ internal sealed class DemoRegistrations(Screen screen, SignedDocument<RoundDefin
             var list = PathOf(visits.Organisation, "csv");
             AtomicFile.WriteAll(list, RegistrationList.Bytes(visits.Rows));
             foreach (var figure in visits.Figures)
-                files.Add(Protect(figure.Indicator, [Sealed($"{visits.Organisation} {figure.Indicator}", visits.Organisation, CountRegistrationCommands.CountVisits(RegistrationList.Read(list), figure), cancel)], cancel));
+                files.Add(Protect(figure.Indicator, [Sealed($"{visits.Organisation} {figure.Indicator}", visits.Organisation, CountRegistrationCommands.Count(RegistrationList.Read(list), figure), cancel)], cancel));
         }
         files.Add(Protect("care", [.. DemoCare.All(seed).Select(care => Counted(care, cancel))], cancel));
         return files;
