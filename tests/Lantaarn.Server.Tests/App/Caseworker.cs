@@ -84,7 +84,8 @@ internal static class Caseworker
         await page.GetByLabel("Code").FillAsync(handed.Code);
         await page.GetByRole(AriaRole.Button, new() { Name = "Bericht openen" }).ClickAsync();
         var alert = page.GetByRole(AriaRole.Alert);
-        await Assertions.Expect(alert).ToContainTextAsync("link");
+        // All messages stand in the page, hidden: only what is shown counts.
+        await Assertions.Expect(alert).ToContainTextAsync("link", new() { UseInnerText = true });
         var said = await alert.InnerTextAsync();
         await page.CloseAsync();
         return said;
