@@ -70,7 +70,8 @@ internal static class CountRegistrationCommands
         return command;
     }
 
-    private static int Write(Screen screen, CountedRegistration counted, SignedDocument<RoundDefinition> round, string path, CancellationToken cancel)
+    /// <summary>Seals and writes the counts; or says why there are none.</summary>
+    public static int Write(Screen screen, CountedRegistration counted, SignedDocument<RoundDefinition> round, string path, CancellationToken cancel)
     {
         if (counted.People.Count == 0) return screen.Refuse("Nobody in this registration is counted in these periods.");
         using var file = AtomicFile.Create(path);

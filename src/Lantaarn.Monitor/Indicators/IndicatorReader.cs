@@ -37,13 +37,14 @@ internal sealed class IndicatorReader
 
     private MonitorIndicator Indicator()
     {
+        var of = Has("of") ? Text("of") : "";
         var indicator = new MonitorIndicator(
             Text("id"), Word<IndicatorKind>("kind"), Label("label"), Label("definition"), Word<IndicatorUnit>("unit"), Label("population"), Word<IndicatorPeriod>("period"),
             List("source_lists"), Label("formula"), Word<Derivation>("derivation"), List("disaggregations"), List("codebooks"), Text("decided_by"), Text("source"))
         {
-            Of = Has("of") ? Text("of") : "",
+            Of = of,
             Only = Has("only") ? Text("only") : "",
-            Own = Has("codes") ? new(Has("of") ? Text("of") : "", Label("codes_of"), [.. Nested("codes").Select(code => new IndicatorCode(code.Text("code"), new(code.Text("nl"), code.Text("en"))))]) : null,
+            Own = Has("codes") ? new(of, Label("codes_of"), [.. Nested("codes").Select(code => new IndicatorCode(code.Text("code"), new(code.Text("nl"), code.Text("en"))))]) : null,
             Splits = [.. Nested("splits").Select(split => new CodeSplit(split.Text("code"), split.List("into")))],
             Changes = [.. Nested("changes").Select(change => new MeaningChange(change.Text("codebook"), new(change.Text("nl"), change.Text("en"))))],
         };

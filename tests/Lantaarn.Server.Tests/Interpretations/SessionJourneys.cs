@@ -20,9 +20,7 @@ public sealed class SessionJourneys(ServerHosts hosts)
     public async Task An_editor_invites_an_expert_who_writes_without_scripts_and_closes_and_nothing_shuts_either_out()
     {
         var address = FreeAddress.Find();
-        await using var host = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() }, RelayHost.SignInByHeader);
-        host.UseKestrel(address.Port);
-        host.StartServer();
+        await using var host = await Listening(address);
         var round = await CountingRound.At(host, Lantaarn.Server.Rounds.RoundStep.Protected);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = ["--no-sandbox"] });
@@ -55,9 +53,7 @@ public sealed class SessionJourneys(ServerHosts hosts)
     public async Task Who_may_not_invite_experts_sees_no_round_on_the_account_page()
     {
         var address = FreeAddress.Find();
-        await using var host = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() }, RelayHost.SignInByHeader);
-        host.UseKestrel(address.Port);
-        host.StartServer();
+        await using var host = await Listening(address);
         var round = await CountingRound.At(host, Lantaarn.Server.Rounds.RoundStep.Protected);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser.Path, Args = ["--no-sandbox"] });
@@ -69,6 +65,14 @@ public sealed class SessionJourneys(ServerHosts hosts)
         await Assertions.Expect(page.Locator("#sign-out")).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
         await Assertions.Expect(page.Locator("#interpretation")).ToBeHiddenAsync();
+    }
+
+    private async Task<ServerHost> Listening(Uri address)
+    {
+        var host = await hosts.Start(Database.Sqlite, new Dictionary<string, string?> { ["Accounts:Address"] = address.ToString() }, RelayHost.SignInByHeader);
+        host.UseKestrel(address.Port);
+        host.StartServer();
+        return host;
     }
 
     // The account page tells who is signed in.

@@ -25,8 +25,9 @@ internal sealed class DemoRegistrations(Screen screen, SignedDocument<RoundDefin
         {
             var list = PathOf(visits.Organisation, "csv");
             AtomicFile.WriteAll(list, RegistrationList.Bytes(visits.Rows));
+            var rows = RegistrationList.Read(list);
             foreach (var figure in visits.Figures)
-                files.Add(Protect(figure.Indicator, [Sealed($"{visits.Organisation} {figure.Indicator}", visits.Organisation, CountRegistrationCommands.Count(RegistrationList.Read(list), figure), cancel)], cancel));
+                files.Add(Protect(figure.Indicator, [Sealed($"{visits.Organisation} {figure.Indicator}", visits.Organisation, CountRegistrationCommands.Count(rows, figure), cancel)], cancel));
         }
         files.Add(Protect("care", [.. DemoCare.All(seed).Select(care => Counted(care, cancel))], cancel));
         return files;
@@ -42,11 +43,7 @@ internal sealed class DemoRegistrations(Screen screen, SignedDocument<RoundDefin
     private CountedRegistration Sealed(string name, string organisation, IReadOnlyList<RegisteredPeople> people, CancellationToken cancel)
     {
         var path = PathOf(name, "counts.sealed");
-        using (var file = AtomicFile.Create(path))
-        {
-            new CountedRegistration(organisation, people).Write(file.Stream, round, cancel);
-            file.Commit();
-        }
+        CountRegistrationCommands.Write(screen, new(organisation, people), round, path, cancel);
         return CountedRegistration.Read(path, round, analyst.Sealing);
     }
 

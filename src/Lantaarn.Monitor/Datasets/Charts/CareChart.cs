@@ -52,6 +52,6 @@ internal static class CareChart
 
     private sealed record Row(string Name, string Part, long? People, string Note)
     {
-        public static Row Of(string name, string part, long? people, Words words) => new(name, part, people, people is null ? $"[c] {words["tables.hiddenCell"]}" : "");
+        public static Row Of(string name, string part, long? people, Words words) => new(name, part, people, ChartSpecs.Note(people, words));
     }
 }

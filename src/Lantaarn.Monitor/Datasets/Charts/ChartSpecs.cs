@@ -40,6 +40,9 @@ internal static class ChartSpecs
     public static string Group(Release release, string code, Words words) =>
         code == Exchange.Releases.SafeCell.Total ? words["figures.everyone"] : release.Round.Codebook.Find(release.Round.Strata)?.NameOf(code, words.Language) ?? code;
 
+    /// <summary>The words that stand where a number is hidden; empty where it is shown.</summary>
+    public static string Note(long? people, Words words) => people is null ? $"[c] {words["tables.hiddenCell"]}" : "";
+
     // Numbers as the readers of the language write them.
     private static JsonObject Config(string language) => new()
     {

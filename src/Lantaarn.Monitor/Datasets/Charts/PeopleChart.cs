@@ -55,6 +55,6 @@ internal static class PeopleChart
 
     private sealed record Row(string Code, string Name, long? People, string Note)
     {
-        public static Row Of(string code, string name, long? people, Words words) => new(code, name, people, people is null ? $"[c] {words["tables.hiddenCell"]}" : "");
+        public static Row Of(string code, string name, long? people, Words words) => new(code, name, people, ChartSpecs.Note(people, words));
     }
 }

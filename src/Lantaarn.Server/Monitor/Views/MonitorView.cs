@@ -77,8 +77,7 @@ public sealed record MonitorView(PageFrame Frame, MonitorSite Site, Release Rele
     };
 
     /// <summary>Where a number of a registration stands in the open data.</summary>
-    public string Source(ReleasedRegistration figure, SafeCell cell) =>
-        $"{File(FileOf(figure))}?{string.Join('&', figure.Table.Dimensions.Zip(cell.Codes, (dimension, code) => $"{dimension}={code}"))}#people";
+    public string Source(ReleasedRegistration figure, SafeCell cell) => Source(FileOf(figure), figure.Table, cell);
 
     /// <summary>What a group of the estimate is called.</summary>
     public string Group(string code) => NameOf(Round.Strata, code);
@@ -87,8 +86,7 @@ public sealed record MonitorView(PageFrame Frame, MonitorSite Site, Release Rele
     public string Source(ReleasedFigure figure, string column) => $"{File("figures.csv")}?group={figure.Group}#{column}";
 
     /// <summary>Where a number of a table stands in the open data.</summary>
-    public string Source(SafeTable table, SafeCell cell) =>
-        $"{File(FileOf(table))}?{string.Join('&', table.Dimensions.Zip(cell.Codes, (dimension, code) => $"{dimension}={code}"))}#people";
+    public string Source(SafeTable table, SafeCell cell) => Source(FileOf(table), table, cell);
 
     /// <summary>Where a number of the trend stands in the open data.</summary>
     public string Source(TrendSeries series, TrendPoint point, string column) => $"{File("trend.csv")}?group={series.Group}&release={point.Release}#{column}";
@@ -110,6 +108,9 @@ public sealed record MonitorView(PageFrame Frame, MonitorSite Site, Release Rele
 
     /// <summary>The release with this id, newest version.</summary>
     public Release? Newest(string id) => Site.Newest.FirstOrDefault(release => release.Document.Id == id);
+
+    private string Source(string file, SafeTable table, SafeCell cell) =>
+        $"{File(file)}?{string.Join('&', table.Dimensions.Zip(cell.Codes, (dimension, code) => $"{dimension}={code}"))}#people";
 
     /// <summary>What was said of an indicator.</summary>
     public IReadOnlyList<Interpretation> Said(string indicator) => [.. Release.Document.Interpretations.Where(said => said.Indicator == indicator)];
